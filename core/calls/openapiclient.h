@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/credentials/credential.h"
+#include "core/openapi/endpoint.h"
+#include "core/openapi/query.h"
+#include "core/traffic/exchange.h"
+#include "core/transport/transport.h"
+
+#include <QFuture>
+
+#include <stop_token>
+
+namespace console::traffic {
+class TrafficStore;
+}
+
+namespace console::calls {
+
+/// One call, ready to be signed: the body's bytes are fixed here and are the ones that are hashed and sent.
+struct OpenApiRequest
+{
+    traffic::Origin origin = traffic::Origin::Window;
+    traffic::CallSubject subject; ///< Its action and version are the call's.
+    openapi::Endpoint endpoint;
+    credentials::CredentialPtr credential; ///< Never null.
+    QByteArray method = "POST";
+    openapi::Query parameters; ///< Besides Action and Version.
+    QByteArray body; ///< Empty: none.
+    transport::SendOptions options;
+};
+
+/// A call that was signed but not sent: what `--dry-run` shows.
+struct PreparedCall
+{
+    transport::SignedRequest request;
+    openapi::SigningTrace trace;
+};
+
+/// The pipeline of design.md "One call": sign, send, interpret, record. Each call ends in exactly one Exchange, which is
+/// redacted, kept in the store and handed back. Must outlive its calls: destroy the transport first.
+class OpenApiClient
+{
+public:
+    OpenApiClient(transport::Transport &transport, traffic::TrafficStore &store, const Clock &clock);
+
+    [[nodiscard]] PreparedCall prepare(const OpenApiRequest &request) const;
+    [[nodiscard]] QFuture<traffic::Exchange> call(OpenApiRequest request, std::stop_token stop);
+    /// Records a call that was refused before it could be made.
+    traffic::Exchange refuse(traffic::Origin origin, traffic::CallSubject subject, const QString &endpointName,
+                             traffic::LocalRefusal refusal);
+
+private:
+    [[nodiscard]] traffic::Exchange interpret(const OpenApiRequest &request, PreparedCall prepared, QDateTime startedAt,
+                                              transport::TransportOutcome outcome);
+
+    transport::Transport &m_transport;
+    traffic::TrafficStore &m_store;
+    const Clock &m_clock;
+};
+
+} // namespace console::calls

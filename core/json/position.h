@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArrayView>
+
+#include <vector>
+
+namespace console::json {
+
+/// A place in a text as people count it: line and column from 1, the column in Unicode characters (code points).
+struct Position
+{
+    qsizetype offset = 0; ///< Bytes from the start of the text, a BOM included.
+    int line = 1;
+    int column = 1;
+
+    friend bool operator==(const Position &, const Position &) = default;
+};
+
+/// Finds line and column of byte offsets. Lines end with LF, CR LF or CR. A BOM takes no column.
+/// Keeps no reference to the text it was built from; the text is handed in again where columns are counted.
+class LineIndex
+{
+public:
+    explicit LineIndex(QByteArrayView text);
+
+    [[nodiscard]] Position at(QByteArrayView text, qsizetype offset) const;
+    [[nodiscard]] int lineCount() const { return static_cast<int>(m_lineStarts.size()); }
+
+private:
+    std::vector<qsizetype> m_lineStarts;
+};
+
+} // namespace console::json

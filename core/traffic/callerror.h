@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/credentials/resolver.h"
+#include "core/openapi/responsemetadata.h"
+#include "core/scene/injection.h"
+#include "core/scene/scene.h"
+#include "core/scene/scenelibrary.h"
+#include "core/transport/transport.h"
+
+#include <variant>
+
+namespace console::traffic {
+
+/// A call without one of the things every call needs.
+struct MissingArgument
+{
+    enum class What { Action, Version, SceneId };
+    What what = What::Action;
+    friend bool operator==(const MissingArgument &, const MissingArgument &) = default;
+};
+
+struct UnknownScene
+{
+    QString sceneId;
+    QString folder;
+    friend bool operator==(const UnknownScene &, const UnknownScene &) = default;
+};
+
+/// A request body given by hand that must not go out.
+struct BodyProblem
+{
+    QString source; ///< File name, or `-` for standard input.
+    std::variant<scene::SyntaxProblem, scene::NotAnObject, scene::ForeignShapeProblem> problem;
+    friend bool operator==(const BodyProblem &, const BodyProblem &) = default;
+};
+
+/// A parameter that the action demands is not in the body.
+struct MissingParameter
+{
+    QString action;
+    QString parameter;
+    friend bool operator==(const MissingParameter &, const MissingParameter &) = default;
+};
+
+/// The endpoint is neither `cloud` nor `sandbox` nor an http(s) URL, or a signature would travel unencrypted.
+struct EndpointProblem
+{
+    enum class Kind { Malformed, PlainHttp, SandboxKeyElsewhere, SandboxUnavailable };
+    Kind kind = Kind::Malformed;
+    QString endpoint;
+    friend bool operator==(const EndpointProblem &, const EndpointProblem &) = default;
+};
+
+/// Nothing is known about a task that was to be stopped.
+struct UnknownTask
+{
+    QString what; ///< The scene or task id that was asked for.
+    friend bool operator==(const UnknownTask &, const UnknownTask &) = default;
+};
+
+/// Several tasks fit, and stopping the wrong one is not an option.
+struct AmbiguousTask
+{
+    QString sceneId;
+    QStringList taskIds;
+    friend bool operator==(const AmbiguousTask &, const AmbiguousTask &) = default;
+};
+
+/// The ledger could not write the intent down; starting without it could leave an agent nobody knows of.
+struct LedgerProblem
+{
+    QString path;
+    QString systemMessage;
+    friend bool operator==(const LedgerProblem &, const LedgerProblem &) = default;
+};
+
+/// A scene file that is there but unusable.
+struct SceneUnusable
+{
+    QString sceneId;
+    scene::SceneProblem problem;
+    friend bool operator==(const SceneUnusable &, const SceneUnusable &) = default;
+};
+
+/// Refused before a byte was sent.
+struct LocalRefusal
+{
+    using Reason = std::variant<MissingArgument, UnknownScene, SceneUnusable, scene::FileProblem, credentials::CredentialProblem,
+                                scene::InjectionProblem, BodyProblem, MissingParameter, EndpointProblem, UnknownTask,
+                                AmbiguousTask, LedgerProblem>;
+    QString sceneId; ///< Empty for a call without a scene.
+    Reason reason;
+
+    friend bool operator==(const LocalRefusal &, const LocalRefusal &) = default;
+};
+
+/// Everything that can go wrong with a call, in the order of the pipeline.
+using CallError = std::variant<LocalRefusal, transport::TransportFailure, openapi::UnreadableAnswer, openapi::ServiceError>;
+
+} // namespace console::traffic
