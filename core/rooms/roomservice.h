@@ -62,6 +62,8 @@ public:
     [[nodiscard]] QList<RoomTask> openTasks() const;
 
 Q_SIGNALS:
+    /// A call is about to be made with this key; emitted before the request is sent.
+    void credentialChosen(const console::openapi::Endpoint &endpoint, const console::credentials::CredentialPtr &credential);
     /// A task was written down in a new state.
     void taskChanged(const console::rooms::RoomTask &task);
 
