@@ -8,17 +8,24 @@
 
 #include <QString>
 
+namespace console::rooms {
+struct LedgerFailure;
+}
+namespace console::server {
+struct ListenProblem;
+}
+
 namespace console::wording {
 
 /// An error as people read it, in the language that is installed.
 struct Explanation
 {
-    QString title; ///< What failed, one line.
-    QString where; ///< Scene, file, JSON path, line:column; empty when there is no place.
-    QString cause; ///< Why.
-    QString remedy; ///< What to do next.
+    QString title;       ///< What failed, one line.
+    QString where = {};  ///< Scene, file, JSON path, line:column; empty when there is no place.
+    QString cause = {};  ///< Why.
+    QString remedy = {}; ///< What to do next.
 
-    /// Title, place, cause and remedy, a line each.
+    /// Title, place, cause and remedy, a line each; empty ones are left out.
     [[nodiscard]] QString toText() const;
 };
 
@@ -26,7 +33,10 @@ struct Explanation
 [[nodiscard]] Explanation explain(const traffic::CallError &error, const openapi::ErrorDictionary &dictionary,
                                   const QString &language);
 
+[[nodiscard]] Explanation explain(const traffic::LocalRefusal &refusal);
 [[nodiscard]] Explanation explain(const scene::SceneProblem &problem, const QString &sceneId);
 [[nodiscard]] Explanation explain(const scene::FileProblem &problem);
+[[nodiscard]] Explanation explain(const rooms::LedgerFailure &failure);
+[[nodiscard]] Explanation explain(const server::ListenProblem &problem);
 
 } // namespace console::wording

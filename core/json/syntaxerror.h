@@ -14,19 +14,18 @@ enum class SyntaxErrorCode {
     TooLarge, ///< Fatal: more bytes than ParseLimits::bytes.
     EmptyDocument,
     UnexpectedCharacter,
-    UnexpectedEnd,
+    UnexpectedEnd, ///< The text ends where a key, a colon or a value was due.
     MissingComma,
     TrailingComma,
     MissingColon,
     MissingKey, ///< An object member that does not start with a string.
     MissingValue,
-    UnterminatedString,
-    UnclosedObject,
-    UnclosedArray,
+    UnterminatedString, ///< It is taken to end with its line.
+    UnclosedObject, ///< At the bracket that was never closed.
+    UnclosedArray, ///< Likewise.
     MismatchedBracket,
     BadEscape,
-    BadUnicodeEscape,
-    LoneSurrogate, ///< `\uD800` without its other half: legal JSON text, no text in any language.
+    BadUnicodeEscape, ///< `\u` without four hexadecimal digits. Half a surrogate pair is legal: it reads as U+FFFD.
     ControlCharacter, ///< A raw character below U+0020 in a string.
     BadNumber,
     BadLiteral, ///< A bare word that is not true, false or null.

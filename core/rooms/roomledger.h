@@ -7,25 +7,30 @@
 #include "core/rooms/roomtask.h"
 
 #include <QList>
-#include <QSqlDatabase>
+
+#include <memory>
+
+class QSqlDatabase;
 
 namespace console::rooms {
 
 /// The ledger could not be opened, read or written; nothing was overwritten.
 struct LedgerFailure
 {
-    enum class Kind { CannotOpen, NewerSchema, Damaged, CannotWrite };
+    enum class Kind { CannotOpen, NewerSchema, Damaged, CannotRead, CannotWrite };
     Kind kind = Kind::CannotOpen;
     QString path;
     QString systemMessage;
 };
 
 /// The console's own record of the tasks it began (SQLite, WAL, synchronous FULL: a transition is on disk when record()
-/// returns). The service has no call that lists them. Several processes may use one ledger at once.
+/// returns). The service has no call that lists them (domain.md 1.3). Several processes may use one ledger at once.
+/// The file is opened at its first use, so that a window appears without waiting for the disk.
 class RoomLedger
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<RoomLedger>, LedgerFailure> open(const QString &path);
+    /// Nothing is touched yet.
+    explicit RoomLedger(QString path);
     ~RoomLedger();
     RoomLedger(const RoomLedger &) = delete;
     RoomLedger &operator=(const RoomLedger &) = delete;
@@ -33,14 +38,15 @@ public:
     /// Writes the task with its state down; (endpoint, app, room, task) names it.
     [[nodiscard]] Result<void, LedgerFailure> record(const RoomTask &task);
     /// Tasks that may be running, newest first.
-    [[nodiscard]] QList<RoomTask> openTasks() const;
-    /// Newest first, whatever their state.
-    [[nodiscard]] QList<RoomTask> tasksOf(const TaskId &taskId) const;
+    [[nodiscard]] Result<QList<RoomTask>, LedgerFailure> openTasks();
+    /// Tasks of that id, newest first, whatever their state.
+    [[nodiscard]] Result<QList<RoomTask>, LedgerFailure> tasksOf(const TaskId &taskId);
 
 private:
-    RoomLedger(QString path, QString connection);
-    [[nodiscard]] QSqlDatabase database() const;
-    [[nodiscard]] QList<RoomTask> select(const QString &where, const QVariantList &values) const;
+    [[nodiscard]] Result<QSqlDatabase, LedgerFailure> opened();
+    [[nodiscard]] Result<void, LedgerFailure> prepareSchema(QSqlDatabase &database);
+    [[nodiscard]] Result<QList<RoomTask>, LedgerFailure> select(const QString &condition, const QVariantList &values);
+    [[nodiscard]] LedgerFailure failure(LedgerFailure::Kind kind, const QString &message) const;
 
     QString m_path;
     QString m_connection;

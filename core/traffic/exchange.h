@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/traffic/callerror.h"
 #include "core/openapi/signature.h"
+#include "core/traffic/callerror.h"
 
 #include <QDateTime>
 
@@ -16,13 +16,13 @@ enum class Origin { Window, CommandLine, ProxyClient };
 /// What one call was about.
 struct CallSubject
 {
-    QString action;
-    QString version;
-    QString sceneId;
-    QString appId;
-    QString roomId;
-    QString taskId;
-    QString userId;
+    QString action = {};
+    QString version = {};
+    QString sceneId = {};
+    QString appId = {};
+    QString roomId = {};
+    QString taskId = {};
+    QString userId = {};
 
     friend bool operator==(const CallSubject &, const CallSubject &) = default;
 };
@@ -48,19 +48,19 @@ struct ReceivedResponse
 /// One call from beginning to end, whatever the end was. A value: copies are cheap.
 struct Exchange
 {
-    quint64 number = 0; ///< From 1, given by the store.
+    quint64 number = 0;  ///< From 1, given by the store.
     QDateTime startedAt; ///< UTC.
     Origin origin = Origin::Window;
     CallSubject subject;
     QString endpointName;
-    QString credentialName; ///< Masked: which key, and where it came from.
+    QString credentialName;             ///< Masked: which key, and where it came from.
     std::optional<SentRequest> request; ///< Missing when refused locally.
     std::optional<openapi::SigningTrace> signingTrace;
     std::optional<ReceivedResponse> response;
     transport::Timings timings;
     std::optional<transport::TlsPeer> tls;
     std::optional<openapi::ServiceAnswer> answer; ///< The envelope when it could be read.
-    std::optional<CallError> error; ///< Nothing means success.
+    std::optional<CallError> error;               ///< Nothing means success.
 
     [[nodiscard]] bool succeeded() const { return !error.has_value(); }
     [[nodiscard]] QString requestId() const { return answer ? answer->metadata.requestId : QString(); }

@@ -23,7 +23,10 @@ public:
         qsizetype bytes = qsizetype(64) * 1024 * 1024;
     };
 
-    explicit TrafficStore(Limits limits = {}, QObject *parent = nullptr);
+    explicit TrafficStore(QObject *parent = nullptr)
+        : TrafficStore(Limits{}, parent)
+    {}
+    explicit TrafficStore(Limits limits, QObject *parent = nullptr);
 
     /// Numbers the exchange and keeps it; drops the oldest ones beyond the limits. Returns what is kept.
     Exchange append(Exchange exchange);

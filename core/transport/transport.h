@@ -5,6 +5,7 @@
 
 #include "core/base/httpheaders.h"
 
+#include <QDateTime>
 #include <QFuture>
 #include <QUrl>
 
@@ -19,7 +20,7 @@ namespace console::transport {
 struct SignedRequest
 {
     QByteArray method; ///< Upper case.
-    QUrl url; ///< Made with QUrl::fromEncoded, so that the query on the wire is the one that was signed.
+    QUrl url;          ///< Made with QUrl::fromEncoded, so that the query on the wire is the one that was signed.
     HttpHeaders headers;
     QByteArray body;
 };
@@ -70,18 +71,18 @@ struct TransportFailure
 {
     enum class Kind {
         Cancelled, ///< The caller asked to stop.
-        TimedOut, ///< Our own limit, SendOptions::timeout.
+        TimedOut,  ///< Our own limit, SendOptions::timeout.
         HostNotFound,
         ConnectionRefused,
-        Unreachable, ///< Network or host unreachable, or another failure to connect.
+        Unreachable,    ///< Network or host unreachable, or another failure to connect.
         ConnectionLost, ///< Closed or reset before any of the answer came. The request may have been carried out.
-        CutShort, ///< The answer began and broke off. The request may have been carried out.
-        BadHttp, ///< What came is not HTTP, or breaks its rules.
-        TooLarge, ///< More than SendOptions::maximumBodyBytes.
+        CutShort,       ///< The answer began and broke off. The request may have been carried out.
+        BadHttp,        ///< What came is not HTTP, or breaks its rules.
+        TooLarge,       ///< More than SendOptions::maximumBodyBytes.
         CertificateExpired,
-        CertificateHostName, ///< Made out to another host.
+        CertificateHostName,  ///< Made out to another host.
         CertificateUntrusted, ///< Self-signed, unknown authority, revoked.
-        TlsFailed, ///< Handshake failed for another reason.
+        TlsFailed,            ///< Handshake failed for another reason.
         ProxyFailed,
     };
     Kind kind = Kind::Unreachable;

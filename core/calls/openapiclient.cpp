@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/calls/openapiclient.h"
+
+#include "core/base/overloaded.h"
+#include "core/traffic/redaction.h"
+#include "core/traffic/trafficstore.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace console::calls {
+
+using traffic::Exchange;
+
+namespace {
+
+openapi::SigningInput signingInput(const OpenApiRequest &request, const Clock &clock)
+{
+    const credentials::Credential &credential = *request.credential;
+    openapi::SigningInput input;
+    input.accessKeyId = credential.accessKeyId.reveal();
+    input.secretKey = credential.secretKey.reveal();
+    if (credential.sessionToken)
+        input.sessionToken = credential.sessionToken->reveal();
+    input.date = clock.now();
+    input.region = request.endpoint.region;
+    input.service = request.endpoint.service;
+    input.method = request.method;
+    input.query = {{u"Action"_s, request.subject.action}, {u"Version"_s, request.subject.version}};
+    input.query += request.parameters;
+    input.headers = {{"Host", request.endpoint.hostHeader()}};
+    if (!request.body.isEmpty())
+        input.headers.append(HttpHeader{"Content-Type", "application/json"});
+    input.body = request.body;
+    return input;
+}
+
+QUrl requestUrl(const openapi::Endpoint &endpoint, const QByteArray &query)
+{
+    // From encoded parts, so that Qt does not touch the query that was signed.
+    return QUrl::fromEncoded(endpoint.url.toEncoded(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment) +
+                                 "/?" + query,
+                             QUrl::StrictMode);
+}
+
+QString credentialName(const credentials::Credential &credential)
+{
+    return credentials::maskedAccessKeyId(credential);
+}
+
+Exchange redactedFor(const credentials::Credential &credential, Exchange exchange)
+{
+    std::vector<traffic::KnownSecret> known{
+        {credential.accessKeyId, credentials::maskedAccessKeyId(credential).toUtf8()},
+        {credential.secretKey, traffic::redactedText()},
+    };
+    if (credential.sessionToken)
+        known.push_back({*credential.sessionToken, traffic::redactedText()});
+    return traffic::redacted(std::move(exchange), known);
+}
+
+/// Puts what came back into the exchange, and says what is wrong with it.
+void readReply(Exchange &exchange, const transport::TransportReply &reply)
+{
+    exchange.response = traffic::ReceivedResponse{
+        .status = reply.status, .reason = reply.reason, .headers = reply.headers, .body = reply.body};
+    const auto answer =
+        openapi::readAnswer(reply.status, headerValue(reply.headers, "Content-Type").value_or(QByteArray()),
+                            headerValue(reply.headers, "Location").value_or(QByteArray()), reply.body);
+    if (!answer) {
+        exchange.error = answer.error();
+        return;
+    }
+    exchange.answer = *answer;
+    if (answer->metadata.error)
+        exchange.error = *answer->metadata.error;
+}
+
+} // namespace
+
+OpenApiClient::OpenApiClient(transport::Transport &transport, traffic::TrafficStore &store, const Clock &clock)
+    : m_transport(transport),
+      m_store(store),
+      m_clock(clock)
+{}
+
+PreparedCall OpenApiClient::prepare(const OpenApiRequest &request) const
+{
+    openapi::HeaderSignature signature = openapi::signWithHeaders(signingInput(request, m_clock));
+    return {.request = {.method = request.method,
+                        .url = requestUrl(request.endpoint, signature.trace.canonicalQuery),
+                        .headers = std::move(signature.headers),
+                        .body = request.body},
+            .trace = std::move(signature.trace)};
+}
+
+QFuture<Exchange> OpenApiClient::call(OpenApiRequest request, std::stop_token stop)
+{
+    PreparedCall prepared = prepare(request);
+    const transport::SignedRequest wire = prepared.request;
+    return m_transport.send(wire, request.options, stop)
+        .then([this, request = std::move(request), prepared = std::move(prepared),
+               startedAt = m_clock.now()](const transport::TransportOutcome &outcome) {
+            return interpret(request, prepared, startedAt, outcome);
+        });
+}
+
+Exchange OpenApiClient::refuse(traffic::Origin origin, traffic::CallSubject subject, const QString &endpointName,
+                               traffic::LocalRefusal refusal)
+{
+    Exchange exchange;
+    exchange.startedAt = m_clock.now();
+    exchange.origin = origin;
+    exchange.subject = std::move(subject);
+    exchange.endpointName = endpointName;
+    exchange.error = std::move(refusal);
+    return m_store.append(std::move(exchange));
+}
+
+Exchange OpenApiClient::interpret(const OpenApiRequest &request, PreparedCall prepared, QDateTime startedAt,
+                                  transport::TransportOutcome outcome)
+{
+    Exchange exchange;
+    exchange.startedAt = std::move(startedAt);
+    exchange.origin = request.origin;
+    exchange.subject = request.subject;
+    exchange.endpointName = request.endpoint.name;
+    exchange.credentialName = credentialName(*request.credential);
+    exchange.request = traffic::SentRequest{.method = prepared.request.method,
+                                            .url = prepared.request.url,
+                                            .headers = prepared.request.headers,
+                                            .body = prepared.request.body};
+    exchange.signingTrace = std::move(prepared.trace);
+    exchange.timings = outcome.timings;
+    exchange.tls = std::move(outcome.tls);
+    std::visit(overloaded{
+                   [&](const transport::TransportReply &reply) { readReply(exchange, reply); },
+                   [&](const transport::TransportFailure &failure) { exchange.error = failure; },
+               },
+               outcome.result);
+    return m_store.append(redactedFor(*request.credential, std::move(exchange)));
+}
+
+} // namespace console::calls

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/traffic/redaction.h"
+
+#include "core/base/overloaded.h"
+#include "core/json/write.h"
+
+#include <vector>
+
+namespace console::traffic {
+
+namespace {
+
+// JSON in a string in a string: as deep as the service's own fields go, and one more.
+constexpr int nestedTextLimit = 3;
+
+QByteArray redactedNested(const QByteArray &text, int nesting);
+
+/// What the value's text must become; nothing when it may stay.
+std::optional<QByteArray> replacement(const json::Value &value, int nesting)
+{
+    if (value.isObject() || value.isArray())
+        return std::nullopt;
+    if (isSecretKey(value.key()))
+        return value.isString() && value.toString().isEmpty() ? std::nullopt
+                                                              : std::optional('"' + redactedText() + '"');
+    if (!value.isString() || nesting >= nestedTextLimit)
+        return std::nullopt;
+    const QByteArray inner = value.toString().toUtf8();
+    const QByteArray trimmed = inner.trimmed();
+    if (!trimmed.startsWith('{') && !trimmed.startsWith('['))
+        return std::nullopt;
+    const QByteArray clean = redactedNested(inner, nesting + 1);
+    return clean == inner ? std::nullopt : std::optional(json::quoted(QString::fromUtf8(clean)));
+}
+
+QByteArray redactedNested(const QByteArray &text, int nesting)
+{
+    const json::Document document = json::Document::parse(text);
+    QByteArray result;
+    qsizetype copied = 0;
+    // Depth first in the order of the text, with a stack of our own: the input decides the depth.
+    std::vector<json::Value> pending{document.root()};
+    while (!pending.empty()) {
+        const json::Value value = pending.back();
+        pending.pop_back();
+        if (value.isMissing())
+            continue;
+        if (const auto text2 = replacement(value, nesting)) {
+            result.append(document.bytes().mid(copied, value.begin() - copied)).append(*text2);
+            copied = value.end();
+        }
+        const std::vector<json::Value> children = value.children();
+        pending.insert(pending.end(), children.rbegin(), children.rend());
+    }
+    return copied == 0 ? text : result + document.bytes().mid(copied);
+}
+
+/// Replaces every appearance of the known secrets.
+class Eraser
+{
+public:
+    explicit Eraser(std::span<const KnownSecret> known)
+    {
+        for (const KnownSecret &secret : known) {
+            if (secret.value.isEmpty())
+                continue;
+            const QByteArray raw = secret.value.reveal().toByteArray();
+            m_pairs.emplace_back(raw, secret.replacement);
+            const QByteArray encoded = raw.toPercentEncoding();
+            if (encoded != raw)
+                m_pairs.emplace_back(encoded, secret.replacement.toPercentEncoding());
+        }
+    }
+
+    void clean(QByteArray &bytes) const
+    {
+        for (const auto &[from, to] : m_pairs)
+            bytes.replace(from, to);
+    }
+    void clean(QString &text) const
+    {
+        for (const auto &[from, to] : m_pairs)
+            text.replace(QString::fromUtf8(from), QString::fromUtf8(to));
+    }
+    void clean(QUrl &url) const
+    {
+        QByteArray encoded = url.toEncoded();
+        clean(encoded);
+        url = QUrl::fromEncoded(encoded);
+    }
+
+private:
+    std::vector<std::pair<QByteArray, QByteArray>> m_pairs;
+};
+
+void cleanHeaders(HttpHeaders &headers, const Eraser &eraser)
+{
+    for (HttpHeader &header : headers) {
+        if (isSecretHeader(header.name))
+            header.value = redactedText();
+        eraser.clean(header.value);
+    }
+}
+
+void cleanBody(QByteArray &body, const Eraser &eraser)
+{
+    body = redactedJson(body);
+    eraser.clean(body);
+}
+
+void cleanTrace(openapi::SigningTrace &trace, const Eraser &eraser)
+{
+    for (QByteArray *part : {&trace.canonicalQuery, &trace.canonicalHeaders, &trace.canonicalRequest,
+                             &trace.stringToSign, &trace.credentialScope, &trace.authorization})
+        eraser.clean(*part);
+}
+
+void cleanError(CallError &error, const Eraser &eraser)
+{
+    std::visit(overloaded{
+                   [](LocalRefusal &) {},
+                   [&](transport::TransportFailure &failure) { eraser.clean(failure.detail); },
+                   [&](openapi::UnreadableAnswer &answer) { eraser.clean(answer.detail); },
+                   [&](openapi::ServiceError &service) { eraser.clean(service.message); },
+               },
+               error);
+}
+
+void cleanAnswer(openapi::ServiceAnswer &answer, const Eraser &eraser)
+{
+    cleanBody(answer.result, eraser);
+    if (answer.metadata.error)
+        eraser.clean(answer.metadata.error->message);
+}
+
+} // namespace
+
+QByteArray redactedJson(const QByteArray &text)
+{
+    return redactedNested(text, 0);
+}
+
+Exchange redacted(Exchange exchange, std::span<const KnownSecret> known)
+{
+    const Eraser eraser(known);
+    if (exchange.request) {
+        eraser.clean(exchange.request->url);
+        cleanHeaders(exchange.request->headers, eraser);
+        cleanBody(exchange.request->body, eraser);
+    }
+    if (exchange.signingTrace)
+        cleanTrace(*exchange.signingTrace, eraser);
+    if (exchange.response) {
+        cleanHeaders(exchange.response->headers, eraser);
+        cleanBody(exchange.response->body, eraser);
+    }
+    if (exchange.answer)
+        cleanAnswer(*exchange.answer, eraser);
+    if (exchange.error)
+        cleanError(*exchange.error, eraser);
+    return exchange;
+}
+
+} // namespace console::traffic

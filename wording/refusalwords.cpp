@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/refusalwords.h"
+
+#include "core/base/overloaded.h"
+#include "core/rooms/roomledger.h"
+#include "core/server/httplistener.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace console::wording {
+
+namespace {
+
+using traffic::EndpointProblem;
+using traffic::MissingArgument;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(console::wording::Refusal)
+
+public:
+    [[nodiscard]] static QString sceneAndPath(const QString &sceneId, const QString &path)
+    {
+        return sceneId.isEmpty() ? path : tr("Scene %1: %2").arg(sceneId, path);
+    }
+    [[nodiscard]] static Explanation missingArgument(const MissingArgument &problem);
+    [[nodiscard]] static Explanation unknownScene(const traffic::UnknownScene &problem);
+    [[nodiscard]] static Explanation credential(const credentials::CredentialProblem &problem, const QString &sceneId);
+    [[nodiscard]] static Explanation injection(const scene::InjectionProblem &problem, const QString &sceneId);
+    [[nodiscard]] static Explanation endpoint(const EndpointProblem &problem);
+    [[nodiscard]] static Explanation file(const scene::FileProblem &problem);
+    [[nodiscard]] static Explanation missingParameter(const traffic::MissingParameter &problem);
+    [[nodiscard]] static Explanation unknownTask(const traffic::UnknownTask &problem);
+    [[nodiscard]] static Explanation ambiguousTask(const traffic::AmbiguousTask &problem);
+    [[nodiscard]] static Explanation ledger(const QString &path, const QString &systemMessage);
+    [[nodiscard]] static Explanation ledger(const rooms::LedgerFailure &failure);
+    [[nodiscard]] static Explanation listen(const server::ListenProblem &problem);
+};
+
+Explanation Words::missingArgument(const MissingArgument &problem)
+{
+    switch (problem.what) {
+    case MissingArgument::What::Action:
+        return {.title = tr("No Action was given"), .remedy = tr("Name one, for example StartVoiceChat.")};
+    case MissingArgument::What::Version:
+        return {.title = tr("No Version was given"), .remedy = tr("Name one, for example 2024-12-01.")};
+    case MissingArgument::What::SceneId:
+        return {.title = tr("No scene was given"),
+                .remedy = tr("The scene tells which configuration and account to use.")};
+    }
+    Q_UNREACHABLE();
+}
+
+Explanation Words::unknownScene(const traffic::UnknownScene &problem)
+{
+    return {.title = tr("There is no scene %1").arg(problem.sceneId),
+            .where = QDir::toNativeSeparators(problem.folder),
+            .cause = tr("A scene is a file named SCENE.json in the scene folder."),
+            .remedy = tr("Check the name, or choose another folder.")};
+}
+
+Explanation Words::credential(const credentials::CredentialProblem &problem, const QString &sceneId)
+{
+    using enum credentials::CredentialProblem::Kind;
+    const QString where = sceneAndPath(sceneId, problem.where);
+    switch (problem.kind) {
+    case MissingAccessKeyId:
+        return {.title = tr("There is no AccessKey ID"),
+                .where = where,
+                .cause = tr("%1 is empty.").arg(problem.where),
+                .remedy = tr("Fill it in, or set VOLC_ACCESSKEY and VOLC_SECRETKEY in the environment.")};
+    case MissingSecretKey:
+        return {.title = tr("There is no secret key"),
+                .where = where,
+                .cause = tr("%1 is empty.").arg(problem.where),
+                .remedy = tr("Fill it in beside its AccessKey ID.")};
+    case ContainsSpace:
+        return {.title = tr("The key contains a space or a line break"),
+                .where = where,
+                .cause = tr("Keys hold no white space; this happens when one is pasted."),
+                .remedy = tr("Paste the key again without what stands around it.")};
+    case EnvironmentIncomplete:
+        return {.title = tr("The environment holds no complete key"),
+                .where = where,
+                .remedy = tr("Set VOLC_ACCESSKEY and VOLC_SECRETKEY, then start the program again.")};
+    case NoScene:
+        return {.title = tr("The scene's own account was chosen, but the call has no scene"),
+                .remedy = tr("Choose another credential.")};
+    }
+    Q_UNREACHABLE();
+}
+
+Explanation Words::injection(const scene::InjectionProblem &problem, const QString &sceneId)
+{
+    using enum scene::InjectionProblem::Kind;
+    const QString path = problem.pointer.toDotted();
+    const QString where = sceneAndPath(sceneId, path);
+    switch (problem.kind) {
+    case MissingAppId:
+        return {.title = tr("There is no AppId"),
+                .where = where,
+                .cause = tr("VoiceChat.AppId and RTCConfig.AppId are empty."),
+                .remedy = tr("Fill in the AppId of your RTC application, or give one for this call.")};
+    case MissingRoomId:
+        return {.title = tr("There is no RoomId to stop"),
+                .where = where,
+                .cause = tr("%1 is empty, and no running task of this scene is on record.").arg(path),
+                .remedy = tr("Give the room and the task that were used at the start.")};
+    case MissingTaskId:
+        return {.title = tr("There is no TaskId to stop"),
+                .where = where,
+                .cause = tr("%1 is empty, and no running task of this scene is on record.").arg(path),
+                .remedy = tr("Give the task that was used at the start.")};
+    case InvalidId:
+        return {.title = tr("“%1” is not a valid id").arg(problem.value),
+                .where = where,
+                .cause = tr("Ids have 1 to 128 characters out of A-Z a-z 0-9 _ @ - and the full stop."),
+                .remedy = tr("Change it, or leave it empty to have one made.")};
+    case WrongType:
+        return {.title = tr("A value has the wrong type"),
+                .where = where,
+                .cause = tr("Ids are strings, AgentConfig and Config are objects, TargetUserId is a list."),
+                .remedy = {}};
+    }
+    Q_UNREACHABLE();
+}
+
+Explanation Words::endpoint(const EndpointProblem &problem)
+{
+    switch (problem.kind) {
+    case EndpointProblem::Kind::Malformed:
+        return {.title = tr("“%1” is no endpoint").arg(problem.endpoint),
+                .remedy = tr("Use cloud, sandbox, or a URL such as https://rtc.volcengineapi.com.")};
+    case EndpointProblem::Kind::PlainHttp:
+        return {.title = tr("The endpoint %1 is not encrypted").arg(problem.endpoint),
+                .cause =
+                    tr("Signed requests carry account data and tokens; in the open they could be read and repeated."),
+                .remedy = tr("Use https. Plain http is allowed for this machine only.")};
+    case EndpointProblem::Kind::SandboxKeyElsewhere:
+        return {.title = tr("The sandbox key works on the sandbox only"),
+                .where = problem.endpoint,
+                .remedy = tr("Choose another credential for this endpoint.")};
+    case EndpointProblem::Kind::SandboxUnavailable:
+        return {.title = tr("The built-in sandbox could not start"),
+                .cause = tr("It could not listen on this machine's loopback address."),
+                .remedy = tr("Check that local connections to 127.0.0.1 are allowed.")};
+    }
+    Q_UNREACHABLE();
+}
+
+Explanation Words::file(const scene::FileProblem &problem)
+{
+    using enum scene::FileProblem::Kind;
+    const QString where = QDir::toNativeSeparators(problem.path);
+    switch (problem.kind) {
+    case NotFound:
+        return {.title = tr("File or folder not found"), .where = where, .cause = problem.systemMessage};
+    case NotReadable:
+        return {.title = tr("The file cannot be read"),
+                .where = where,
+                .cause = problem.systemMessage,
+                .remedy = tr("Check that it is a file and that you may read it.")};
+    case NotWritable:
+        return {.title = tr("The file could not be saved"),
+                .where = where,
+                .cause = problem.systemMessage,
+                .remedy = tr("The file on disk is as it was. Check permissions and free space, then save again.")};
+    case TooLarge:
+        return {.title = tr("The file is too large for a scene"), .where = where, .cause = tr("The limit is 64 MiB.")};
+    case NotAFolder:
+        return {.title = tr("This is not a folder"),
+                .where = where,
+                .remedy = tr("Give the folder that holds the scenes.")};
+    }
+    Q_UNREACHABLE();
+}
+
+Explanation Words::missingParameter(const traffic::MissingParameter &problem)
+{
+    return {.title = tr("%1 needs %2").arg(problem.action, problem.parameter),
+            .cause = tr("The body does not hold it."),
+            .remedy = tr("Give a body with this member.")};
+}
+
+Explanation Words::unknownTask(const traffic::UnknownTask &problem)
+{
+    return {.title = tr("No running task is on record for %1").arg(problem.what),
+            .cause = tr("The service has no list of running tasks; this program stops what it has started."),
+            .remedy = tr("Give scene, room and task if the agent was started elsewhere.")};
+}
+
+Explanation Words::ambiguousTask(const traffic::AmbiguousTask &problem)
+{
+    return {.title = tr("Several tasks of scene %1 are running").arg(problem.sceneId),
+            .where = problem.taskIds.join(u'\n'),
+            .remedy = tr("Say which one to stop, for example with --task.")};
+}
+
+Explanation Words::ledger(const QString &path, const QString &systemMessage)
+{
+    return {.title = tr("The start could not be written down, so it was not made"),
+            .where = QDir::toNativeSeparators(path),
+            .cause = systemMessage,
+            .remedy = tr("An agent that nobody knows of would go on billing. Check permissions and free space.")};
+}
+
+Explanation Words::ledger(const rooms::LedgerFailure &failure)
+{
+    using enum rooms::LedgerFailure::Kind;
+    const QString where = QDir::toNativeSeparators(failure.path);
+    switch (failure.kind) {
+    case NewerSchema:
+        return {.title = tr("The record of running tasks was made by a newer version of this program"),
+                .where = where,
+                .remedy = tr("Use that version. The file was left as it is.")};
+    case Damaged:
+        return {.title = tr("The record of running tasks is damaged"),
+                .where = where,
+                .cause = failure.systemMessage,
+                .remedy = tr("The file was left as it is. Move it away to go on with an empty record.")};
+    case CannotOpen:
+    case CannotRead:
+    case CannotWrite:
+        break;
+    }
+    return {.title = tr("The record of running tasks cannot be used"),
+            .where = where,
+            .cause = failure.systemMessage,
+            .remedy = tr("Check permissions and free space.")};
+}
+
+Explanation Words::listen(const server::ListenProblem &problem)
+{
+    return {.title = tr("Cannot listen on %1, port %2").arg(problem.address, QString::number(problem.port)),
+            .cause = problem.systemMessage,
+            .remedy = tr("Another program may use the port. Choose another one.")};
+}
+
+Explanation bodyProblem(const traffic::BodyProblem &body)
+{
+    return std::visit(
+        overloaded{
+            [&](const scene::SyntaxProblem &problem) { return explainSyntax(problem, body.source); },
+            [&](const scene::NotAnObject &problem) { return explainNotAnObject(problem, body.source); },
+            [&](const scene::ForeignShapeProblem &problem) { return explainForeignShape(problem, body.source, true); },
+        },
+        body.problem);
+}
+
+} // namespace
+
+Explanation explain(const traffic::LocalRefusal &refusal)
+{
+    const QString &sceneId = refusal.sceneId;
+    return std::visit(overloaded{
+                          [](const MissingArgument &p) { return Words::missingArgument(p); },
+                          [](const traffic::UnknownScene &p) { return Words::unknownScene(p); },
+                          [](const traffic::SceneUnusable &p) { return explain(p.problem, p.sceneId); },
+                          [](const scene::FileProblem &p) { return Words::file(p); },
+                          [&](const credentials::CredentialProblem &p) { return Words::credential(p, sceneId); },
+                          [&](const scene::InjectionProblem &p) { return Words::injection(p, sceneId); },
+                          [](const traffic::BodyProblem &p) { return bodyProblem(p); },
+                          [](const traffic::MissingParameter &p) { return Words::missingParameter(p); },
+                          [](const EndpointProblem &p) { return Words::endpoint(p); },
+                          [](const traffic::UnknownTask &p) { return Words::unknownTask(p); },
+                          [](const traffic::AmbiguousTask &p) { return Words::ambiguousTask(p); },
+                          [](const traffic::LedgerProblem &p) { return Words::ledger(p.path, p.systemMessage); },
+                      },
+                      refusal.reason);
+}
+
+Explanation explain(const scene::FileProblem &problem)
+{
+    return Words::file(problem);
+}
+
+Explanation explain(const rooms::LedgerFailure &failure)
+{
+    return Words::ledger(failure);
+}
+
+Explanation explain(const server::ListenProblem &problem)
+{
+    return Words::listen(problem);
+}
+
+} // namespace console::wording
