@@ -15,7 +15,7 @@ namespace console::openapi {
 struct Endpoint
 {
     QString name; ///< `cloud`, `sandbox`, or the URL as it was given.
-    QUrl url; ///< Scheme, host, port; the path of the OpenAPI is `/`.
+    QUrl url;     ///< Scheme, host, port; the path of the OpenAPI is `/`.
     QByteArray region = "cn-north-1";
     QByteArray service = "rtc";
 

@@ -16,16 +16,19 @@ struct BilingualText
     QString zh;
 
     /// The text for a language tag such as `zh_CN` or `en`.
-    [[nodiscard]] const QString &forLanguage(QStringView language) const { return language.startsWith(u"zh") ? zh : en; }
+    [[nodiscard]] const QString &forLanguage(QStringView language) const
+    {
+        return language.startsWith(u"zh") ? zh : en;
+    }
 };
 
 /// What is known about an error of the service.
 struct ErrorEntry
 {
     enum class Family {
-        Gateway, ///< domain.md 5.1
+        Gateway,   ///< domain.md 5.1
         VoiceChat, ///< Messages of the VoiceChat calls, 5.2
-        Task, ///< Asynchronous task errors, 5.3
+        Task,      ///< Asynchronous task errors, 5.3
     };
     Family family = Family::Gateway;
     QString code; ///< Key: a gateway code, a task code's digits, or a name of ours for a message.

@@ -16,7 +16,7 @@ namespace console::openapi {
 /// ResponseMetadata.Error (domain.md 5).
 struct ServiceError
 {
-    QString code; ///< e.g. `SignatureDoesNotMatch`; a number is kept as its text.
+    QString code;     ///< e.g. `SignatureDoesNotMatch`; a number is kept as its text.
     qint64 codeN = 0; ///< 0 when it is absent.
     QString message;
 
@@ -50,11 +50,11 @@ struct ServiceAnswer
 struct UnreadableAnswer
 {
     enum class Kind {
-        Empty, ///< No body at all.
-        Html, ///< A web page: a proxy or a login portal in between.
-        NotJson, ///< Something else that is no JSON, or JSON cut short.
+        Empty,      ///< No body at all.
+        Html,       ///< A web page: a proxy or a login portal in between.
+        NotJson,    ///< Something else that is no JSON, or JSON cut short.
         NoEnvelope, ///< JSON without ResponseMetadata.
-        Redirect, ///< 3xx; not followed, for the signature would go to another host.
+        Redirect,   ///< 3xx; not followed, for the signature would go to another host.
     };
     Kind kind = Kind::Empty;
     int httpStatus = 0;

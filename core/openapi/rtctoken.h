@@ -13,7 +13,13 @@
 namespace console::openapi {
 
 /// Rights in an RTC token (domain.md 3). Adding PublishStream adds the three stream rights with it.
-enum class Privilege : quint16 { PublishStream = 0, PublishAudio = 1, PublishVideo = 2, PublishData = 3, SubscribeStream = 4 };
+enum class Privilege : quint16 {
+    PublishStream = 0,
+    PublishAudio = 1,
+    PublishVideo = 2,
+    PublishData = 3,
+    SubscribeStream = 4
+};
 
 /// What a token says. Times are seconds since 1970 UTC; 0 means "never ends".
 struct RtcToken
@@ -48,7 +54,7 @@ struct EncodedToken
 
 enum class TokenDecodeError {
     BadVersion, ///< Does not start with `001`.
-    TooShort, ///< No room for a 24-character AppId and a content.
+    TooShort,   ///< No room for a 24-character AppId and a content.
     BadBase64,
     Truncated, ///< A length points past the end.
     TrailingBytes,

@@ -27,7 +27,7 @@ struct SigningInput
     QByteArray path = "/";
     Query query;
     HttpHeaders headers; ///< Host must be among them to be signed; the signer adds none.
-    QByteArray body; ///< The very bytes that go on the wire.
+    QByteArray body;     ///< The very bytes that go on the wire. Leave it empty for a URL that leaves the body free.
 };
 
 /// Every stage of a signature (domain.md 2), to be shown and compared. Holds no key: the chain is kept as hashes.
@@ -54,7 +54,7 @@ struct HeaderSignature
 {
     SigningTrace trace;
     HttpHeaders headers; ///< The given ones, then X-Date, [X-Security-Token], [X-Content-Sha256], Authorization.
-    Secret signingKey; ///< kSigning itself, for `voicechatctl sign` only.
+    Secret signingKey;   ///< kSigning itself, for `voicechatctl sign` only.
 };
 
 /// Signs with the Authorization header. Never fails; empty keys give a useless signature, so check them before.
