@@ -2,3 +2,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/services.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace console::app {
+
+Services::Services(const ServiceOptions &options)
+    : m_dataDir(options.dataDir),
+      m_dictionary(openapi::ErrorDictionary::builtIn()),
+      m_resolver(options.environment),
+      m_ledger(QDir(options.dataDir).filePath(u"rooms.db"_s)),
+      m_endpoints([this] { return makeSandbox(); }),
+      m_transport(std::make_unique<transport::QnamTransport>(m_clock))
+{
+    m_client = std::make_unique<calls::OpenApiClient>(*m_transport, m_traffic, m_clock);
+    m_rooms = std::make_unique<rooms::RoomService>(*m_client, m_ledger, m_resolver, m_clock);
+    QObject::connect(m_rooms.get(), &rooms::RoomService::credentialChosen, m_rooms.get(),
+                     [this](const openapi::Endpoint &endpoint, const credentials::CredentialPtr &credential) {
+                         m_endpoints.introduce(endpoint, credential);
+                     });
+}
+
+Services::~Services() = default;
+
+std::unique_ptr<sandbox::Sandbox> Services::makeSandbox() const
+{
+    auto sandbox = std::make_unique<sandbox::Sandbox>(
+        sandbox::SandboxOptions{.taskFile = QDir(m_dataDir).filePath(u"sandbox.db"_s), .latency = {}, .failCode = {}},
+        m_dictionary, m_clock);
+    if (const credentials::CredentialPtr own = m_resolver.fromEnvironment())
+        sandbox->addAccount(own);
+    return sandbox;
+}
+
+QString dataDirectory(const QString &option, const QProcessEnvironment &environment)
+{
+    if (!option.isEmpty())
+        return QDir(option).absolutePath();
+    const QString variable = environment.value(u"VOICECHAT_DATA_DIR"_s);
+    if (!variable.isEmpty())
+        return QDir(variable).absolutePath();
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/voicechat-console"_s;
+}
+
+} // namespace console::app

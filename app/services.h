@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/base/result.h"
 #include "core/calls/openapiclient.h"
 #include "core/credentials/resolver.h"
 #include "core/openapi/errordictionary.h"
@@ -24,12 +23,15 @@ struct ServiceOptions
     QProcessEnvironment environment;
 };
 
-/// The composition root of everything without a window: the only place that constructs services. Members are destroyed
-/// in reverse: the transport first finishes its calls as cancelled, while store and client still live.
+/// The composition root of everything without a window: the only place that constructs services. Nothing is opened or
+/// listened on before it is first used.
 class Services
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<Services>, rooms::LedgerFailure> create(const ServiceOptions &options);
+    explicit Services(const ServiceOptions &options);
+    ~Services();
+    Services(const Services &) = delete;
+    Services &operator=(const Services &) = delete;
 
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] const openapi::ErrorDictionary &dictionary() const { return m_dictionary; }
@@ -40,19 +42,20 @@ public:
     [[nodiscard]] rooms::RoomService &rooms() { return *m_rooms; }
     [[nodiscard]] const QString &dataDir() const { return m_dataDir; }
 
-private:
-    Services(const ServiceOptions &options, std::unique_ptr<rooms::RoomLedger> ledger);
+    /// A sandbox of this data folder that knows the environment's key, for a caller that listens itself.
+    [[nodiscard]] std::unique_ptr<sandbox::Sandbox> makeSandbox() const;
 
+private:
     QString m_dataDir;
     SystemClock m_clock;
     openapi::ErrorDictionary m_dictionary;
     credentials::Resolver m_resolver;
     traffic::TrafficStore m_traffic;
-    std::unique_ptr<rooms::RoomLedger> m_ledger;
+    rooms::RoomLedger m_ledger;
     sandbox::Endpoints m_endpoints;
     std::unique_ptr<calls::OpenApiClient> m_client;
     std::unique_ptr<rooms::RoomService> m_rooms;
-    // Last, so that it is destroyed first: see above. The client only keeps a reference to it.
+    // Last, and so destroyed first: it ends its calls as cancelled while those who record them still live.
     std::unique_ptr<transport::QnamTransport> m_transport;
 };
 

@@ -32,7 +32,6 @@ public:
     [[nodiscard]] static Explanation injection(const scene::InjectionProblem &problem, const QString &sceneId);
     [[nodiscard]] static Explanation endpoint(const EndpointProblem &problem);
     [[nodiscard]] static Explanation file(const scene::FileProblem &problem);
-    [[nodiscard]] static Explanation missingParameter(const traffic::MissingParameter &problem);
     [[nodiscard]] static Explanation unknownTask(const traffic::UnknownTask &problem);
     [[nodiscard]] static Explanation ambiguousTask(const traffic::AmbiguousTask &problem);
     [[nodiscard]] static Explanation ledger(const QString &path, const QString &systemMessage);
@@ -178,13 +177,6 @@ Explanation Words::file(const scene::FileProblem &problem)
     Q_UNREACHABLE();
 }
 
-Explanation Words::missingParameter(const traffic::MissingParameter &problem)
-{
-    return {.title = tr("%1 needs %2").arg(problem.action, problem.parameter),
-            .cause = tr("The body does not hold it."),
-            .remedy = tr("Give a body with this member.")};
-}
-
 Explanation Words::unknownTask(const traffic::UnknownTask &problem)
 {
     return {.title = tr("No running task is on record for %1").arg(problem.what),
@@ -263,7 +255,6 @@ Explanation explain(const traffic::LocalRefusal &refusal)
                           [&](const credentials::CredentialProblem &p) { return Words::credential(p, sceneId); },
                           [&](const scene::InjectionProblem &p) { return Words::injection(p, sceneId); },
                           [](const traffic::BodyProblem &p) { return bodyProblem(p); },
-                          [](const traffic::MissingParameter &p) { return Words::missingParameter(p); },
                           [](const EndpointProblem &p) { return Words::endpoint(p); },
                           [](const traffic::UnknownTask &p) { return Words::unknownTask(p); },
                           [](const traffic::AmbiguousTask &p) { return Words::ambiguousTask(p); },

@@ -44,11 +44,6 @@ QUrl requestUrl(const openapi::Endpoint &endpoint, const QByteArray &query)
                              QUrl::StrictMode);
 }
 
-QString credentialName(const credentials::Credential &credential)
-{
-    return credentials::maskedAccessKeyId(credential);
-}
-
 Exchange redactedFor(const credentials::Credential &credential, Exchange exchange)
 {
     std::vector<traffic::KnownSecret> known{
@@ -77,6 +72,36 @@ void readReply(Exchange &exchange, const transport::TransportReply &reply)
         exchange.error = *answer->metadata.error;
 }
 
+/// The exchange up to the moment of sending.
+Exchange outgoing(const OpenApiRequest &request, openapi::HeaderSignature signature, QDateTime startedAt)
+{
+    Exchange exchange;
+    exchange.startedAt = std::move(startedAt);
+    exchange.origin = request.origin;
+    exchange.subject = request.subject;
+    exchange.endpointName = request.endpoint.name;
+    exchange.credentialName = credentials::maskedAccessKeyId(*request.credential);
+    exchange.credentialSource = request.credential->source;
+    exchange.request = traffic::SentRequest{.method = request.method,
+                                            .url = requestUrl(request.endpoint, signature.trace.canonicalQuery),
+                                            .headers = std::move(signature.headers),
+                                            .body = request.body};
+    exchange.signingTrace = std::move(signature.trace);
+    return exchange;
+}
+
+Exchange completed(Exchange exchange, const transport::TransportOutcome &outcome)
+{
+    exchange.timings = outcome.timings;
+    exchange.tls = outcome.tls;
+    std::visit(overloaded{
+                   [&](const transport::TransportReply &reply) { readReply(exchange, reply); },
+                   [&](const transport::TransportFailure &failure) { exchange.error = failure; },
+               },
+               outcome.result);
+    return exchange;
+}
+
 } // namespace
 
 OpenApiClient::OpenApiClient(transport::Transport &transport, traffic::TrafficStore &store, const Clock &clock)
@@ -85,24 +110,26 @@ OpenApiClient::OpenApiClient(transport::Transport &transport, traffic::TrafficSt
       m_clock(clock)
 {}
 
-PreparedCall OpenApiClient::prepare(const OpenApiRequest &request) const
+openapi::HeaderSignature OpenApiClient::sign(const OpenApiRequest &request) const
 {
-    openapi::HeaderSignature signature = openapi::signWithHeaders(signingInput(request, m_clock));
-    return {.request = {.method = request.method,
-                        .url = requestUrl(request.endpoint, signature.trace.canonicalQuery),
-                        .headers = std::move(signature.headers),
-                        .body = request.body},
-            .trace = std::move(signature.trace)};
+    return openapi::signWithHeaders(signingInput(request, m_clock));
+}
+
+Exchange OpenApiClient::preview(const OpenApiRequest &request) const
+{
+    return redactedFor(*request.credential, outgoing(request, sign(request), m_clock.now()));
 }
 
 QFuture<Exchange> OpenApiClient::call(OpenApiRequest request, std::stop_token stop)
 {
-    PreparedCall prepared = prepare(request);
-    const transport::SignedRequest wire = prepared.request;
-    return m_transport.send(wire, request.options, stop)
-        .then([this, request = std::move(request), prepared = std::move(prepared),
-               startedAt = m_clock.now()](const transport::TransportOutcome &outcome) {
-            return interpret(request, prepared, startedAt, outcome);
+    Exchange exchange = outgoing(request, sign(request), m_clock.now());
+    const transport::SignedRequest wire{.method = exchange.request->method,
+                                        .url = exchange.request->url,
+                                        .headers = exchange.request->headers,
+                                        .body = exchange.request->body};
+    return m_transport.send(wire, request.options, std::move(stop))
+        .then([this, credential = request.credential, exchange](const transport::TransportOutcome &outcome) {
+            return m_store.append(redactedFor(*credential, completed(exchange, outcome)));
         });
 }
 
@@ -116,30 +143,6 @@ Exchange OpenApiClient::refuse(traffic::Origin origin, traffic::CallSubject subj
     exchange.endpointName = endpointName;
     exchange.error = std::move(refusal);
     return m_store.append(std::move(exchange));
-}
-
-Exchange OpenApiClient::interpret(const OpenApiRequest &request, PreparedCall prepared, QDateTime startedAt,
-                                  transport::TransportOutcome outcome)
-{
-    Exchange exchange;
-    exchange.startedAt = std::move(startedAt);
-    exchange.origin = request.origin;
-    exchange.subject = request.subject;
-    exchange.endpointName = request.endpoint.name;
-    exchange.credentialName = credentialName(*request.credential);
-    exchange.request = traffic::SentRequest{.method = prepared.request.method,
-                                            .url = prepared.request.url,
-                                            .headers = prepared.request.headers,
-                                            .body = prepared.request.body};
-    exchange.signingTrace = std::move(prepared.trace);
-    exchange.timings = outcome.timings;
-    exchange.tls = std::move(outcome.tls);
-    std::visit(overloaded{
-                   [&](const transport::TransportReply &reply) { readReply(exchange, reply); },
-                   [&](const transport::TransportFailure &failure) { exchange.error = failure; },
-               },
-               outcome.result);
-    return m_store.append(redactedFor(*request.credential, std::move(exchange)));
 }
 
 } // namespace console::calls

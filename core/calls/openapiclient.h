@@ -29,33 +29,26 @@ struct OpenApiRequest
     credentials::CredentialPtr credential; ///< Never null.
     QByteArray method = "POST";
     openapi::Query parameters; ///< Besides Action and Version.
-    QByteArray body; ///< Empty: none.
+    QByteArray body;           ///< Empty: none.
     transport::SendOptions options;
 };
 
-/// A call that was signed but not sent: what `--dry-run` shows.
-struct PreparedCall
-{
-    transport::SignedRequest request;
-    openapi::SigningTrace trace;
-};
-
-/// The pipeline of design.md "One call": sign, send, interpret, record. Each call ends in exactly one Exchange, which is
-/// redacted, kept in the store and handed back. Must outlive its calls: destroy the transport first.
+/// The pipeline of design.md "One call": sign, send, interpret, record. Each call ends in exactly one Exchange, which
+/// is redacted, kept in the store and handed back. Must outlive its calls: destroy the transport first.
 class OpenApiClient
 {
 public:
     OpenApiClient(transport::Transport &transport, traffic::TrafficStore &store, const Clock &clock);
 
-    [[nodiscard]] PreparedCall prepare(const OpenApiRequest &request) const;
+    /// The redacted exchange as far as it goes before sending: what `--dry-run` shows. Nothing is sent or recorded.
+    [[nodiscard]] traffic::Exchange preview(const OpenApiRequest &request) const;
     [[nodiscard]] QFuture<traffic::Exchange> call(OpenApiRequest request, std::stop_token stop);
     /// Records a call that was refused before it could be made.
     traffic::Exchange refuse(traffic::Origin origin, traffic::CallSubject subject, const QString &endpointName,
                              traffic::LocalRefusal refusal);
 
 private:
-    [[nodiscard]] traffic::Exchange interpret(const OpenApiRequest &request, PreparedCall prepared, QDateTime startedAt,
-                                              transport::TransportOutcome outcome);
+    [[nodiscard]] openapi::HeaderSignature sign(const OpenApiRequest &request) const;
 
     transport::Transport &m_transport;
     traffic::TrafficStore &m_store;

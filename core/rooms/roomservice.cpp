@@ -92,14 +92,14 @@ QFuture<Exchange> RoomService::stop(const StopOrder &order, std::stop_token stop
     return run(*std::move(prepared), std::move(stop));
 }
 
-Result<calls::PreparedCall, LocalRefusal> RoomService::rehearse(const StartOrder &order) const
+Result<Exchange, LocalRefusal> RoomService::rehearse(const StartOrder &order) const
 {
-    return prepare(order).map([this](const Prepared &prepared) { return m_client.prepare(prepared.request); });
+    return prepare(order).map([this](const Prepared &prepared) { return m_client.preview(prepared.request); });
 }
 
-Result<calls::PreparedCall, LocalRefusal> RoomService::rehearse(const StopOrder &order) const
+Result<Exchange, LocalRefusal> RoomService::rehearse(const StopOrder &order) const
 {
-    return prepare(order).map([this](const Prepared &prepared) { return m_client.prepare(prepared.request); });
+    return prepare(order).map([this](const Prepared &prepared) { return m_client.preview(prepared.request); });
 }
 
 Result<QList<RoomTask>, LedgerFailure> RoomService::openTasks() const

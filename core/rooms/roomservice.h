@@ -55,8 +55,8 @@ public:
     [[nodiscard]] QFuture<traffic::Exchange> stop(const StopOrder &order, std::stop_token stop);
 
     /// The signed request that start() or stop() would send, or why it would refuse. Nothing is written or sent.
-    [[nodiscard]] Result<calls::PreparedCall, traffic::LocalRefusal> rehearse(const StartOrder &order) const;
-    [[nodiscard]] Result<calls::PreparedCall, traffic::LocalRefusal> rehearse(const StopOrder &order) const;
+    [[nodiscard]] Result<traffic::Exchange, traffic::LocalRefusal> rehearse(const StartOrder &order) const;
+    [[nodiscard]] Result<traffic::Exchange, traffic::LocalRefusal> rehearse(const StopOrder &order) const;
 
     /// Tasks that may be running, newest first.
     [[nodiscard]] Result<QList<RoomTask>, LedgerFailure> openTasks() const;

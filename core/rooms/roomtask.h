@@ -24,7 +24,7 @@ enum class TaskState { Starting, Running, Stopping, Stopped, Failed, Unknown };
 struct RoomTask
 {
     QString sceneId;
-    QString scenePath; ///< The scene file, so that a later process finds the scene's own account again.
+    QString scenePath;    ///< The scene file, so that a later process finds the scene's own account again.
     QString endpointName; ///< `cloud`, `sandbox` or a URL.
     QString version;
     QString appId;
@@ -34,7 +34,7 @@ struct RoomTask
     TaskState state = TaskState::Starting;
     QDateTime startedAt; ///< UTC; when the intent was written.
     QDateTime changedAt; ///< UTC; of the last transition.
-    QString requestId; ///< Of the last answer.
+    QString requestId;   ///< Of the last answer.
 };
 
 } // namespace console::rooms

@@ -37,14 +37,6 @@ struct BodyProblem
     friend bool operator==(const BodyProblem &, const BodyProblem &) = default;
 };
 
-/// A parameter that the action demands is not in the body.
-struct MissingParameter
-{
-    QString action;
-    QString parameter;
-    friend bool operator==(const MissingParameter &, const MissingParameter &) = default;
-};
-
 /// The endpoint is neither `cloud` nor `sandbox` nor an http(s) URL, or a signature would travel unencrypted.
 struct EndpointProblem
 {
@@ -88,9 +80,9 @@ struct SceneUnusable
 /// Refused before a byte was sent.
 struct LocalRefusal
 {
-    using Reason = std::variant<MissingArgument, UnknownScene, SceneUnusable, scene::FileProblem, credentials::CredentialProblem,
-                                scene::InjectionProblem, BodyProblem, MissingParameter, EndpointProblem, UnknownTask,
-                                AmbiguousTask, LedgerProblem>;
+    using Reason =
+        std::variant<MissingArgument, UnknownScene, SceneUnusable, scene::FileProblem, credentials::CredentialProblem,
+                     scene::InjectionProblem, BodyProblem, EndpointProblem, UnknownTask, AmbiguousTask, LedgerProblem>;
     QString sceneId; ///< Empty for a call without a scene.
     Reason reason;
 
@@ -98,6 +90,7 @@ struct LocalRefusal
 };
 
 /// Everything that can go wrong with a call, in the order of the pipeline.
-using CallError = std::variant<LocalRefusal, transport::TransportFailure, openapi::UnreadableAnswer, openapi::ServiceError>;
+using CallError =
+    std::variant<LocalRefusal, transport::TransportFailure, openapi::UnreadableAnswer, openapi::ServiceError>;
 
 } // namespace console::traffic
