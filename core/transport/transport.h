@@ -75,7 +75,7 @@ struct TransportFailure
         HostNotFound,
         ConnectionRefused,
         Unreachable,    ///< Network or host unreachable, or another failure to connect.
-        ConnectionLost, ///< Closed or reset before any of the answer came. The request may have been carried out.
+        ConnectionLost, ///< Closed or reset before a readable status came. The request may have been carried out.
         CutShort,       ///< The answer began and broke off. The request may have been carried out.
         BadHttp,        ///< What came is not HTTP, or breaks its rules.
         TooLarge,       ///< More than SendOptions::maximumBodyBytes.
@@ -86,7 +86,8 @@ struct TransportFailure
         ProxyFailed,
     };
     Kind kind = Kind::Unreachable;
-    QString detail; ///< The library's own words, English, without secrets; the certificate's subject for TLS kinds.
+    /// The library's own words, English, without secrets; the certificate's subject for TLS kinds.
+    QString detail = {};
     int status = 0; ///< Set when headers had come (CutShort, TooLarge).
     qint64 bytesReceived = 0;
     qint64 bytesExpected = -1; ///< Content-Length; -1 when unknown.
@@ -101,8 +102,8 @@ struct TransportFailure
 struct TransportOutcome
 {
     std::variant<TransportReply, TransportFailure> result = TransportFailure{};
-    Timings timings;
-    std::optional<TlsPeer> tls;
+    Timings timings = {};
+    std::optional<TlsPeer> tls = {};
 };
 
 /// Sends requests. One send gives exactly one outcome. The future finishes in the thread that owns the transport.
