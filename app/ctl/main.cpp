@@ -1,7 +1,32 @@
 // SPDX-FileCopyrightText: Voicechat Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-int main()
+#include "app/ctl/application.h"
+#include "app/ctl/interrupt.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+int main(int argc, char *argv[])
 {
-    return 0;
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("voicechat-console"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CONSOLE_VERSION));
+
+    QFile in;
+    QFile out;
+    QFile err;
+    // Unbuffered, so that what was said is there even if the process is killed.
+    const bool open = in.open(stdin, QIODevice::ReadOnly) &&
+                      out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered) &&
+                      err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered);
+    if (!open)
+        return 2;
+    const console::ctl::Interrupt interrupt;
+    console::ctl::Application ctl(application, {.input = in,
+                                                .out = out,
+                                                .err = err,
+                                                .environment = QProcessEnvironment::systemEnvironment(),
+                                                .stop = interrupt.token()});
+    return ctl.run(QCoreApplication::arguments().sliced(1));
 }

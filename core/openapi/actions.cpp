@@ -32,8 +32,8 @@ constexpr std::array unicastParameters = {"AppId"_L1, "From"_L1, "To"_L1, "Binar
 constexpr std::array roomUnicastParameters = {"AppId"_L1, "RoomId"_L1, "From"_L1, "To"_L1, "Binary"_L1, "Message"_L1};
 constexpr std::array broadcastParameters = {"AppId"_L1, "RoomId"_L1, "From"_L1, "Binary"_L1, "Message"_L1};
 
-constexpr auto body = ParameterPlace::Body;
-constexpr auto query = ParameterPlace::Query;
+constexpr auto body = ParameterPlace::InBody;
+constexpr auto query = ParameterPlace::InQuery;
 
 // domain.md 1.3. Only actions whose parameters are documented; any other may be called by name.
 constexpr std::array<ActionSpec, 19> table = {{
@@ -77,7 +77,7 @@ static_assert(table[1].versions.data() == table[2].versions.data());
 
 QLatin1StringView ActionSpec::method() const
 {
-    return parameters == ParameterPlace::Body ? "POST"_L1 : "GET"_L1;
+    return parameters == ParameterPlace::InBody ? "POST"_L1 : "GET"_L1;
 }
 
 std::span<const ActionSpec> knownActions()

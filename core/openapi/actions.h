@@ -12,13 +12,13 @@
 namespace console::openapi {
 
 /// How an action takes its parameters: JSON body, or everything in the query (domain.md 1.3).
-enum class ParameterPlace { Body, Query };
+enum class ParameterPlace { InBody, InQuery };
 
 /// One row of the action table. The first version is the default one.
 struct ActionSpec
 {
     QLatin1StringView name;
-    ParameterPlace parameters = ParameterPlace::Body;
+    ParameterPlace parameters = ParameterPlace::InBody;
     std::span<const QLatin1StringView> versions;
     std::span<const QLatin1StringView> required; ///< Names of the parameters that must be there.
 

@@ -107,15 +107,16 @@ Result<QList<RoomTask>, LedgerFailure> RoomService::openTasks() const
     return m_ledger.openTasks();
 }
 
-Result<std::optional<RoomTask>, LocalRefusal> RoomService::taskToStop(const QString &sceneId,
-                                                                      const std::optional<TaskId> &taskId) const
+Result<std::optional<RoomTask>, LocalRefusal>
+RoomService::taskToStop(const QString &sceneId, const std::optional<TaskId> &taskId, const QString &endpointName) const
 {
     const auto open = m_ledger.openTasks();
     if (!open)
         return refusal(sceneId, traffic::LedgerProblem{open.error().path, open.error().systemMessage});
     QList<RoomTask> fitting;
     std::ranges::copy_if(*open, std::back_inserter(fitting), [&](const RoomTask &task) {
-        return taskId ? task.taskId == *taskId : task.sceneId == sceneId;
+        return (taskId ? task.taskId == *taskId : task.sceneId == sceneId) &&
+               (endpointName.isEmpty() || task.endpointName == endpointName);
     });
     if (fitting.isEmpty())
         return std::optional<RoomTask>();

@@ -60,9 +60,10 @@ public:
 
     /// Tasks that may be running, newest first.
     [[nodiscard]] Result<QList<RoomTask>, LedgerFailure> openTasks() const;
-    /// The one open task of a scene (or of an id) that a stop can only mean. Nothing when the ledger has none.
+    /// The one open task of a scene (or of an id), at one endpoint when it is named, that a stop can only mean. Nothing
+    /// when the ledger has none; several are a refusal that lists them.
     [[nodiscard]] Result<std::optional<RoomTask>, traffic::LocalRefusal>
-    taskToStop(const QString &sceneId, const std::optional<TaskId> &taskId) const;
+    taskToStop(const QString &sceneId, const std::optional<TaskId> &taskId, const QString &endpointName = {}) const;
 
 Q_SIGNALS:
     /// A call is about to be made with this key; emitted before the request is sent.

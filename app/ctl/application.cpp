@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/application.h"
+
+#include "app/ctl/commands/commands.h"
+#include "app/ctl/output.h"
+#include "app/services.h"
+#include "core/base/whendone.h"
+#include "wording/translations.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QIODevice>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace console::ctl {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(console::ctl::Application)
+
+public:
+    [[nodiscard]] static QList<QCommandLineOption> globals()
+    {
+        return {
+            {u"data-dir"_s, tr("Folder for everything the program writes; default: VOICECHAT_DATA_DIR."), u"DIR"_s},
+            {u"json"_s, tr("Print results as JSON on standard output.")},
+            {u"verbose"_s, tr("Show request and answer in full.")},
+            {u"language"_s, tr("en or zh_CN; default: the system's."), u"TAG"_s},
+            {{u"h"_s, u"help"_s}, tr("Show this help.")},
+        };
+    }
+    [[nodiscard]] static QString description()
+    {
+        return tr("Start, update and stop voice-AI rooms on Volcengine RTC, and see every request and answer.");
+    }
+    [[nodiscard]] static QString commands() { return tr("Commands:"); }
+    [[nodiscard]] static QString moreHelp() { return tr("voicechatctl COMMAND --help tells more about a command."); }
+    [[nodiscard]] static QString versionOption() { return tr("Show the program's version."); }
+    [[nodiscard]] static QString noCommand() { return tr("No command was given."); }
+    [[nodiscard]] static QString unknownCommand(const QString &name)
+    {
+        return tr("There is no command “%1”.").arg(name);
+    }
+};
+
+void addGlobals(QCommandLineParser &parser)
+{
+    const auto options = Words::globals();
+    for (const QCommandLineOption &option : options)
+        parser.addOption(option);
+}
+
+template<class GlobalsType>
+void readGlobals(const QCommandLineParser &parser, GlobalsType &globals)
+{
+    if (parser.isSet(u"data-dir"_s))
+        globals.dataDir = parser.value(u"data-dir"_s);
+    if (parser.isSet(u"language"_s))
+        globals.language = parser.value(u"language"_s);
+    globals.json = globals.json || parser.isSet(u"json"_s);
+    globals.verbose = globals.verbose || parser.isSet(u"verbose"_s);
+}
+
+} // namespace
+
+Application::Application(QCoreApplication &application, Surroundings surroundings)
+    : m_application(application),
+      m_surroundings(std::move(surroundings)),
+      m_commands(makeCommands())
+{}
+
+int Application::run(const QStringList &arguments)
+{
+    // The language is needed before the parser can speak, so it is looked for by hand first.
+    const qsizetype languageAt = arguments.indexOf(u"--language"_s);
+    wording::Translations translations(m_application);
+    translations.use(wording::bestLanguage(languageAt >= 0 ? arguments.value(languageAt + 1) : defaultLanguage()));
+
+    QCommandLineParser parser;
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
+    parser.setApplicationDescription(Words::description());
+    addGlobals(parser);
+    parser.addOption({u"version"_s, Words::versionOption()});
+    parser.addPositionalArgument(u"COMMAND"_s, QString(), u"COMMAND"_s);
+    if (!parser.parse(QStringList{u"voicechatctl"_s} + arguments))
+        return misused(parser.errorText());
+    if (parser.isSet(u"version"_s))
+        return helped(u"voicechatctl "_s + QCoreApplication::applicationVersion() + u'\n');
+    if (parser.isSet(u"help"_s))
+        return helped(parser.helpText() + u'\n' + commandList());
+    const QStringList rest = parser.positionalArguments();
+    if (rest.isEmpty())
+        return misused(Words::noCommand() + u'\n' + commandList());
+    Command *command = find(rest.first());
+    if (command == nullptr)
+        return misused(Words::unknownCommand(rest.first()) + u'\n' + commandList());
+    Globals globals{.dataDir = {}, .language = translations.language()};
+    readGlobals(parser, globals);
+    return runCommand(*command, rest.sliced(1), globals);
+}
+
+int Application::runCommand(Command &command, const QStringList &arguments, Globals globals)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(command.summary());
+    command.declare(parser);
+    addGlobals(parser);
+    if (!parser.parse(QStringList{u"voicechatctl "_s + command.name()} + arguments))
+        return misused(parser.errorText());
+    if (parser.isSet(u"help"_s))
+        return helped(parser.helpText());
+    readGlobals(parser, globals);
+
+    app::Services services({.dataDir = app::dataDirectory(globals.dataDir, m_surroundings.environment),
+                            .environment = m_surroundings.environment});
+    Output output(m_surroundings.out, m_surroundings.err, services.dictionary(),
+                  wording::bestLanguage(globals.language));
+    output.setJson(globals.json);
+    output.setVerbose(globals.verbose);
+    CommandContext context{
+        .services = services, .output = output, .input = m_surroundings.input, .stop = m_surroundings.stop};
+    const QFuture<ExitCode> done = command.run(parser, context);
+    QEventLoop loop;
+    int code = static_cast<int>(ExitCode::Interrupted);
+    whenDone(done, &loop, [&](ExitCode result) {
+        code = static_cast<int>(result);
+        loop.quit();
+    });
+    loop.exec();
+    return code;
+}
+
+int Application::helped(const QString &text)
+{
+    m_surroundings.out.write(text.toUtf8());
+    return static_cast<int>(ExitCode::Done);
+}
+
+int Application::misused(const QString &message)
+{
+    m_surroundings.err.write(message.toUtf8() + '\n');
+    return static_cast<int>(ExitCode::Usage);
+}
+
+Command *Application::find(const QString &name) const
+{
+    const auto found = std::ranges::find_if(m_commands, [&](const auto &command) { return command->name() == name; });
+    return found == m_commands.end() ? nullptr : found->get();
+}
+
+QString Application::commandList() const
+{
+    constexpr qsizetype nameWidth = 12;
+    QString text = Words::commands() + u'\n';
+    for (const auto &command : m_commands)
+        text += u"  "_s + command->name().leftJustified(nameWidth) + command->summary() + u'\n';
+    return text + u'\n' + Words::moreHelp() + u'\n';
+}
+
+QString Application::defaultLanguage() const
+{
+    for (const QString &variable : {u"LC_ALL"_s, u"LC_MESSAGES"_s, u"LANG"_s}) {
+        const QString value = m_surroundings.environment.value(variable);
+        if (!value.isEmpty())
+            return value;
+    }
+    return u"en"_s;
+}
+
+} // namespace console::ctl

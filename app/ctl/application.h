@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/ctl/command.h"
+
+#include <QProcessEnvironment>
+#include <QStringList>
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+class QCoreApplication;
+
+namespace console::ctl {
+
+/// What voicechatctl runs on; the devices are borrowed.
+struct Surroundings
+{
+    QIODevice &input;
+    QIODevice &out;
+    QIODevice &err;
+    QProcessEnvironment environment;
+    std::stop_token stop;
+};
+
+/// voicechatctl without its process: parses, runs one command, waits for it. Tests run it on buffers.
+class Application
+{
+public:
+    Application(QCoreApplication &application, Surroundings surroundings);
+
+    /// `arguments` without the program's name. Returns the exit code.
+    [[nodiscard]] int run(const QStringList &arguments);
+
+private:
+    struct Globals
+    {
+        QString dataDir;
+        QString language;
+        bool json = false;
+        bool verbose = false;
+    };
+
+    [[nodiscard]] int runCommand(Command &command, const QStringList &arguments, Globals globals);
+    [[nodiscard]] int helped(const QString &text);
+    [[nodiscard]] int misused(const QString &message);
+    [[nodiscard]] Command *find(const QString &name) const;
+    [[nodiscard]] QString commandList() const;
+    [[nodiscard]] QString defaultLanguage() const;
+
+    QCoreApplication &m_application;
+    Surroundings m_surroundings;
+    std::vector<std::unique_ptr<Command>> m_commands;
+};
+
+} // namespace console::ctl

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/ctl/command.h"
+#include "core/base/result.h"
+#include "core/rooms/roomservice.h"
+
+#include <QStringList>
+
+class QCommandLineParser;
+
+namespace console::ctl {
+
+/// The options that start, stop and call share, as typed values.
+struct CallOptions
+{
+    QString scenesFolder;
+    QString endpoint; ///< Empty: the command decides.
+    QString version;  ///< Empty when `versionGiven` is false: the command decides.
+    bool versionGiven = false;
+    credentials::Choice credential = credentials::Choice::Automatic;
+    scene::GivenIds ids;
+    transport::SendOptions send;
+    bool dryRun = false;
+
+    /// Adds those of the options that the command names.
+    static void declare(QCommandLineParser &parser, const QStringList &names);
+    /// The options, or a sentence that says which one is wrong.
+    [[nodiscard]] static Result<CallOptions, QString> read(const QCommandLineParser &parser,
+                                                           const app::Services &services);
+};
+
+/// Records a refusal of the command line itself and shows it.
+[[nodiscard]] ExitCode refuse(CommandContext &context, const traffic::CallSubject &subject, const QString &endpoint,
+                              traffic::LocalRefusal refusal);
+
+} // namespace console::ctl

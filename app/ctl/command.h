@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/ctl/exitcode.h"
+
+#include <QFuture>
+#include <QString>
+
+#include <stop_token>
+
+class QCommandLineParser;
+class QIODevice;
+
+namespace console::app {
+class Services;
+}
+
+namespace console::ctl {
+
+class Output;
+
+/// What a command works with. Everything outlives the command's run.
+struct CommandContext
+{
+    app::Services &services;
+    Output &output;
+    QIODevice &input;     ///< Standard input.
+    std::stop_token stop; ///< Stopped by SIGINT and SIGTERM.
+};
+
+/// One command of voicechatctl. Lives until its future is done.
+class Command
+{
+public:
+    Command() = default;
+    Command(const Command &) = delete;
+    Command &operator=(const Command &) = delete;
+    virtual ~Command() = default;
+
+    [[nodiscard]] virtual QString name() const = 0;
+    /// One line for `--help`.
+    [[nodiscard]] virtual QString summary() const = 0;
+    /// Adds its options and positional arguments.
+    virtual void declare(QCommandLineParser &parser) const = 0;
+    /// Runs with parsed arguments. Never throws; wrong usage ends in ExitCode::Usage after a message.
+    [[nodiscard]] virtual QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) = 0;
+};
+
+/// Says what is wrong with the usage and ends with ExitCode::Usage.
+[[nodiscard]] QFuture<ExitCode> wrongUsage(CommandContext &context, const QString &message);
+
+} // namespace console::ctl

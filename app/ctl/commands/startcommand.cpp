@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/calloptions.h"
+#include "app/ctl/commands/commands.h"
+#include "app/ctl/output.h"
+#include "app/services.h"
+#include "core/base/whendone.h"
+#include "core/calls/sceneaccess.h"
+#include "core/openapi/actions.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace console::ctl {
+
+namespace {
+
+class StartCommand final : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(console::ctl::StartCommand)
+
+public:
+    [[nodiscard]] QString name() const override { return u"start"_s; }
+    [[nodiscard]] QString summary() const override { return tr("Start the agent of a scene."); }
+    void declare(QCommandLineParser &parser) const override
+    {
+        parser.addPositionalArgument(u"SCENE"_s, tr("The scene's name: its file without .json."));
+        CallOptions::declare(parser, {u"scenes"_s, u"endpoint"_s, u"credential"_s, u"version"_s, u"app-id"_s, u"room"_s,
+                                      u"task"_s, u"user"_s, u"timeout"_s, u"dry-run"_s});
+    }
+    [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
+
+private:
+    [[nodiscard]] static Result<rooms::StartOrder, traffic::LocalRefusal>
+    order(const QString &sceneId, const CallOptions &options, app::Services &services);
+};
+
+Result<rooms::StartOrder, traffic::LocalRefusal> StartCommand::order(const QString &sceneId, const CallOptions &options,
+                                                                     app::Services &services)
+{
+    scene::SceneLibrary library;
+    if (const auto opened = library.open(options.scenesFolder); !opened)
+        return unexpected(traffic::LocalRefusal{sceneId, opened.error()});
+    auto scene = calls::loadScene(library, sceneId);
+    if (!scene)
+        return unexpected(scene.error());
+    auto endpoint = services.endpoints().resolve(options.endpoint.isEmpty() ? sandbox::cloudName() : options.endpoint);
+    if (!endpoint)
+        return unexpected(traffic::LocalRefusal{sceneId, endpoint.error()});
+    const QString version = options.versionGiven ? options.version : QString(openapi::defaultVoiceChatVersion());
+    return rooms::StartOrder{.context = {.origin = traffic::Origin::CommandLine,
+                                         .endpoint = *std::move(endpoint),
+                                         .credential = options.credential,
+                                         .version = version,
+                                         .options = options.send},
+                             .scene = *std::move(scene),
+                             .scenePath = library.path(sceneId),
+                             .ids = options.ids};
+}
+
+QFuture<ExitCode> StartCommand::run(const QCommandLineParser &parser, CommandContext &context)
+{
+    const QStringList arguments = parser.positionalArguments();
+    if (arguments.size() != 1)
+        return wrongUsage(context, tr("start takes one SCENE"));
+    const auto options = CallOptions::read(parser, context.services);
+    if (!options)
+        return wrongUsage(context, options.error());
+    const QString &sceneId = arguments.first();
+    const traffic::CallSubject subject{.action = u"StartVoiceChat"_s, .version = options->version, .sceneId = sceneId};
+    const auto prepared = order(sceneId, *options, context.services);
+    if (!prepared)
+        return readyFuture(refuse(context, subject, options->endpoint, prepared.error()));
+    if (options->dryRun) {
+        const auto preview = context.services.rooms().rehearse(*prepared);
+        return readyFuture(preview ? context.output.exchange(*preview, true)
+                                   : refuse(context, subject, options->endpoint, preview.error()));
+    }
+    return context.services.rooms().start(*prepared, context.stop).then([&context](const traffic::Exchange &exchange) {
+        return context.output.exchange(exchange);
+    });
+}
+
+} // namespace
+
+std::unique_ptr<Command> makeStartCommand()
+{
+    return std::make_unique<StartCommand>();
+}
+
+} // namespace console::ctl

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/output.h"
+
+#include "app/ctl/exchangejson.h"
+#include "core/json/write.h"
+#include "wording/callwords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace console::ctl {
+
+namespace {
+
+/// The label filled up to a column; Chinese characters are two cells wide in a terminal.
+QString padded(const QString &label)
+{
+    constexpr qsizetype width = 12;
+    constexpr char16_t firstWide = 0x1100;
+    const auto wide = std::ranges::count_if(label, [](QChar c) { return c.unicode() >= firstWide; });
+    return label + QString(std::max<qsizetype>(1, width - label.size() - wide), u' ');
+}
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(console::ctl::Output)
+
+public:
+    [[nodiscard]] static QString headline(const traffic::Exchange &exchange, bool preview);
+    [[nodiscard]] static QStringList subject(const traffic::Exchange &exchange);
+    [[nodiscard]] static QStringList wire(const traffic::Exchange &exchange);
+
+private:
+    [[nodiscard]] static QString body(const QByteArray &bytes);
+    static void addHeaders(QStringList &lines, const HttpHeaders &headers);
+};
+
+QString Words::headline(const traffic::Exchange &exchange, bool preview)
+{
+    const QString &action = exchange.subject.action;
+    if (preview)
+        return tr("%1 was signed and not sent.").arg(action);
+    if (!exchange.succeeded())
+        return tr("%1 failed.").arg(action);
+    const QString time = QLocale().toString(static_cast<double>(exchange.timings.done.count()) / 1000.0, 'f', 1);
+    //: %1 action, %2 milliseconds
+    return tr("%1 succeeded in %2 ms.").arg(action, time);
+}
+
+QStringList Words::subject(const traffic::Exchange &exchange)
+{
+    const traffic::CallSubject &subject = exchange.subject;
+    QStringList lines;
+    const auto add = [&lines](const QString &label, const QString &value) {
+        if (!value.isEmpty())
+            lines.append(u"  "_s + padded(label) + value);
+    };
+    add(tr("Scene"), subject.sceneId);
+    add(tr("AppId"), subject.appId);
+    add(tr("Room"), subject.roomId);
+    add(tr("Task"), subject.taskId);
+    add(tr("User"), subject.userId);
+    add(tr("Endpoint"), exchange.endpointName);
+    if (exchange.credentialSource)
+        add(tr("Key"), tr("%1, from %2").arg(exchange.credentialName, wording::sourceText(*exchange.credentialSource)));
+    add(tr("RequestId"), exchange.requestId());
+    return lines;
+}
+
+QString Words::body(const QByteArray &bytes)
+{
+    const json::Document document = json::Document::parse(bytes);
+    return QString::fromUtf8(document.isValid() ? json::pretty(document.root()) : bytes);
+}
+
+void Words::addHeaders(QStringList &lines, const HttpHeaders &headers)
+{
+    for (const HttpHeader &header : headers)
+        lines.append(u"%1: %2"_s.arg(QString::fromUtf8(header.name), QString::fromUtf8(header.value)));
+}
+
+QStringList Words::wire(const traffic::Exchange &exchange)
+{
+    QStringList lines;
+    if (const auto &request = exchange.request) {
+        lines.append({QString(), tr("Request")});
+        lines.append(u"%1 %2"_s.arg(QString::fromUtf8(request->method), QString::fromUtf8(request->url.toEncoded())));
+        addHeaders(lines, request->headers);
+        if (!request->body.isEmpty())
+            lines.append({QString(), body(request->body)});
+    }
+    if (const auto &response = exchange.response) {
+        lines.append({QString(), tr("Answer")});
+        lines.append(u"HTTP %1 %2"_s.arg(response->status).arg(QString::fromUtf8(response->reason)));
+        addHeaders(lines, response->headers);
+        if (!response->body.isEmpty())
+            lines.append({QString(), body(response->body)});
+    }
+    return lines;
+}
+
+} // namespace
+
+Output::Output(QIODevice &out, QIODevice &err, const openapi::ErrorDictionary &dictionary, QString language)
+    : m_out(out),
+      m_err(err),
+      m_dictionary(dictionary),
+      m_language(std::move(language))
+{}
+
+void Output::say(const QString &text)
+{
+    m_err.write(text.toUtf8() + '\n');
+}
+
+void Output::result(const QByteArray &json)
+{
+    m_out.write(json + '\n');
+}
+
+void Output::error(const wording::Explanation &explanation)
+{
+    if (m_json)
+        result(json::ObjectWriter().addBool(u"ok", false).addRaw(u"error", explanationJson(explanation)).bytes());
+    say(explanation.toText());
+}
+
+ExitCode Output::exchange(const traffic::Exchange &exchange, bool preview)
+{
+    std::optional<wording::Explanation> explanation;
+    if (exchange.error)
+        explanation = wording::explain(*exchange.error, m_dictionary, m_language);
+    if (m_json)
+        result(exchangeJson(exchange, explanation));
+    sayExchange(exchange, preview);
+    if (explanation)
+        say(explanation->toText());
+    return exitCodeOf(exchange);
+}
+
+void Output::sayExchange(const traffic::Exchange &exchange, bool preview)
+{
+    // With --json the object holds all of it; one line is enough for who watches.
+    say(Words::headline(exchange, preview));
+    if (m_json)
+        return;
+    QStringList lines = Words::subject(exchange);
+    if (m_verbose || preview)
+        lines += Words::wire(exchange);
+    if (!lines.isEmpty())
+        say(lines.join(u'\n'));
+}
+
+} // namespace console::ctl

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/credentials/credential.h"
+#include "core/rooms/roomtask.h"
+#include "core/traffic/callerror.h"
+
+#include <QString>
+
+namespace console::wording {
+
+/// Where a key came from, for people.
+[[nodiscard]] QString sourceText(credentials::Source source);
+/// A task's state, for people.
+[[nodiscard]] QString stateText(rooms::TaskState state);
+
+/// Stable names for machines: `scene`, `environment`, `sandbox`.
+[[nodiscard]] QString sourceKey(credentials::Source source);
+/// Likewise: `refused`, `transport`, `unreadable`, `service`.
+[[nodiscard]] QString errorKind(const traffic::CallError &error);
+
+} // namespace console::wording
