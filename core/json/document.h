@@ -19,8 +19,8 @@ enum class Kind : quint8 { Missing, Null, Boolean, Number, String, Array, Object
 /// What the parser refuses beyond syntax.
 struct ParseLimits
 {
-    int depth = 512; ///< Containers within containers.
-    qsizetype bytes = qsizetype(256) * 1024 * 1024;
+    int depth = 512;                                ///< Containers within containers.
+    qsizetype bytes = qsizetype(256) * 1024 * 1024; ///< No more than this by any means.
 };
 
 namespace detail {
@@ -74,11 +74,16 @@ public:
     [[nodiscard]] std::optional<bool> toBool() const;
     /// Nothing when it is not a number without fraction and exponent within 64 bits.
     [[nodiscard]] std::optional<qint64> toInteger() const;
+    /// Nothing when it is not a number, or one beyond the range of a double.
     [[nodiscard]] std::optional<double> toDouble() const;
 
 private:
     friend class Document;
-    Value(std::shared_ptr<const detail::DocumentData> data, qint32 node) : m_data(std::move(data)), m_node(node) {}
+    [[nodiscard]] Value sameDocument(qint32 node) const;
+    Value(std::shared_ptr<const detail::DocumentData> data, qint32 node)
+        : m_data(std::move(data)),
+          m_node(node)
+    {}
 
     std::shared_ptr<const detail::DocumentData> m_data;
     qint32 m_node = -1;
@@ -96,7 +101,7 @@ public:
     [[nodiscard]] static Document parse(QByteArray bytes, const ParseLimits &limits = {});
 
     [[nodiscard]] const QByteArray &bytes() const;
-    /// In the order of the text; empty means valid.
+    /// In the order of the text; empty means valid. Reading ends at the thousandth.
     [[nodiscard]] const std::vector<SyntaxError> &errors() const;
     [[nodiscard]] bool isValid() const { return errors().empty(); }
     [[nodiscard]] bool hasBom() const;
@@ -107,6 +112,10 @@ public:
     [[nodiscard]] Value valueAt(qsizetype offset) const;
 
 private:
+    explicit Document(std::shared_ptr<const detail::DocumentData> data)
+        : m_data(std::move(data))
+    {}
+
     std::shared_ptr<const detail::DocumentData> m_data;
 };
 

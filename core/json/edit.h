@@ -20,14 +20,15 @@ struct TextEdit
 
 enum class EditError {
     InvalidDocument, ///< The document has syntax errors.
-    InvalidValue, ///< The new text is not one JSON value.
-    NoSuchPlace, ///< A step leads through something that is neither object nor array, or past an array's end.
+    InvalidValue,    ///< The new text is not one JSON value.
+    NoSuchPlace,     ///< A step leads through something that is neither object nor array, or past an array's end.
 };
 
 /// The smallest edit after which `pointer` holds `json`: replaces the value's text, or inserts the member at the end
 /// of its object (in the layout of its neighbours), or appends to an array (index = its length, or `-`). Missing
 /// objects on the way are made. Of duplicate keys the last is changed.
-[[nodiscard]] Result<TextEdit, EditError> setValue(const Document &document, const Pointer &pointer, QByteArrayView json);
+[[nodiscard]] Result<TextEdit, EditError> setValue(const Document &document, const Pointer &pointer,
+                                                   QByteArrayView json);
 
 /// The smallest edit that takes the member or element away, with its comma.
 [[nodiscard]] Result<TextEdit, EditError> removeValue(const Document &document, const Pointer &pointer);

@@ -16,6 +16,7 @@ class Pointer
 public:
     Pointer() = default;
     Pointer(std::initializer_list<QStringView> steps);
+    [[nodiscard]] static Pointer fromSteps(QList<QString> steps);
 
     /// From its text form (`/VoiceChat/AgentConfig/TargetUserId/0`); nothing when that is malformed.
     [[nodiscard]] static std::optional<Pointer> parse(QStringView text);
@@ -34,7 +35,10 @@ public:
     [[nodiscard]] QString toDotted() const;
 
     friend bool operator==(const Pointer &, const Pointer &) = default;
-    friend size_t qHash(const Pointer &pointer, size_t seed = 0) { return qHashRange(pointer.m_steps.begin(), pointer.m_steps.end(), seed); }
+    friend size_t qHash(const Pointer &pointer, size_t seed = 0)
+    {
+        return qHashRange(pointer.m_steps.begin(), pointer.m_steps.end(), seed);
+    }
 
 private:
     QList<QString> m_steps;

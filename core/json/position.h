@@ -21,16 +21,28 @@ struct Position
 
 /// Finds line and column of byte offsets. Lines end with LF, CR LF or CR. A BOM takes no column.
 /// Keeps no reference to the text it was built from; the text is handed in again where columns are counted.
+/// A look-up costs the same on one endless line as on many short ones.
 class LineIndex
 {
 public:
     explicit LineIndex(QByteArrayView text);
 
+    /// An offset beyond the text counts as its end.
     [[nodiscard]] Position at(QByteArrayView text, qsizetype offset) const;
-    [[nodiscard]] int lineCount() const { return static_cast<int>(m_lineStarts.size()); }
+    [[nodiscard]] int lineCount() const { return m_lineCount; }
 
 private:
-    std::vector<qsizetype> m_lineStarts;
+    struct Mark
+    {
+        int line = 1;
+        int column = 1;
+    };
+
+    static void walk(QByteArrayView text, qsizetype from, qsizetype to, Mark &mark);
+
+    // Line and column at every so many bytes: far smaller than a list of line starts, and long lines stay cheap.
+    std::vector<Mark> m_marks;
+    int m_lineCount = 1;
 };
 
 } // namespace console::json

@@ -10,8 +10,8 @@ namespace console::json {
 /// What can be wrong with the text of a document (RFC 8259). Words for people are made from it elsewhere.
 enum class SyntaxErrorCode {
     InvalidUtf8, ///< Fatal: the document has no values.
-    TooDeep, ///< Fatal: nesting beyond ParseLimits::depth.
-    TooLarge, ///< Fatal: more bytes than ParseLimits::bytes.
+    TooDeep,     ///< Fatal: nesting beyond ParseLimits::depth.
+    TooLarge,    ///< Fatal: more bytes than ParseLimits::bytes.
     EmptyDocument,
     UnexpectedCharacter,
     UnexpectedEnd, ///< The text ends where a key, a colon or a value was due.
@@ -21,8 +21,8 @@ enum class SyntaxErrorCode {
     MissingKey, ///< An object member that does not start with a string.
     MissingValue,
     UnterminatedString, ///< It is taken to end with its line.
-    UnclosedObject, ///< At the bracket that was never closed.
-    UnclosedArray, ///< Likewise.
+    UnclosedObject,     ///< At the bracket that was never closed.
+    UnclosedArray,      ///< Likewise.
     MismatchedBracket,
     BadEscape,
     BadUnicodeEscape, ///< `\u` without four hexadecimal digits. Half a surrogate pair is legal: it reads as U+FFFD.

@@ -9,7 +9,8 @@
 
 namespace console::json {
 
-/// A JSON string literal in UTF-8: quotes, `"` `\` and characters below U+0020 escaped as JSON.stringify does, all else raw.
+/// A JSON string literal in UTF-8: quotes, `"` `\` and characters below U+0020 escaped as JSON.stringify does, all else
+/// raw.
 [[nodiscard]] QByteArray quoted(QStringView text);
 
 /// The value's text without the white space between its tokens. Order, duplicates, escapes and number text stay.
