@@ -4,11 +4,11 @@
 #include "app/ctl/calloptions.h"
 
 #include "app/ctl/output.h"
+#include "app/examplescenes.h"
 #include "app/services.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QDir>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -96,7 +96,6 @@ void CallOptions::declare(QCommandLineParser &parser, const QStringList &names)
 Result<CallOptions, QString> CallOptions::read(const QCommandLineParser &parser, const app::Services &services)
 {
     CallOptions options;
-    options.scenesFolder = QDir(services.dataDir()).filePath(u"scenes"_s);
     if (has(parser, u"scenes"_s))
         options.scenesFolder = parser.value(u"scenes"_s);
     options.dryRun = has(parser, u"dry-run"_s);
@@ -131,6 +130,14 @@ Result<CallOptions, QString> CallOptions::read(const QCommandLineParser &parser,
             return unexpected(taken.error());
     }
     return options;
+}
+
+Result<void, scene::FileProblem> openScenes(scene::SceneLibrary &library, const CallOptions &options,
+                                            const app::Services &services)
+{
+    if (!options.scenesFolder.isEmpty())
+        return library.open(options.scenesFolder);
+    return app::ensureScenesFolder(services.dataDir()).and_then([&](const QString &folder) { return library.open(folder); });
 }
 
 ExitCode refuse(CommandContext &context, const traffic::CallSubject &subject, const QString &endpoint,

@@ -16,7 +16,7 @@ namespace console::ctl {
 /// The options that start, stop and call share, as typed values.
 struct CallOptions
 {
-    QString scenesFolder;
+    QString scenesFolder; ///< Empty: the data folder's own.
     QString endpoint; ///< Empty: the command decides.
     QString version;  ///< Empty when `versionGiven` is false: the command decides.
     bool versionGiven = false;
@@ -31,6 +31,10 @@ struct CallOptions
     [[nodiscard]] static Result<CallOptions, QString> read(const QCommandLineParser &parser,
                                                            const app::Services &services);
 };
+
+/// Opens the folder that the options name; the data folder's own one is made with the example scenes if need be.
+[[nodiscard]] Result<void, scene::FileProblem> openScenes(scene::SceneLibrary &library, const CallOptions &options,
+                                                          const app::Services &services);
 
 /// Records a refusal of the command line itself and shows it.
 [[nodiscard]] ExitCode refuse(CommandContext &context, const traffic::CallSubject &subject, const QString &endpoint,

@@ -42,7 +42,7 @@ Result<rooms::StartOrder, traffic::LocalRefusal> StartCommand::order(const QStri
                                                                      app::Services &services)
 {
     scene::SceneLibrary library;
-    if (const auto opened = library.open(options.scenesFolder); !opened)
+    if (const auto opened = openScenes(library, options, services); !opened)
         return unexpected(traffic::LocalRefusal{sceneId, opened.error()});
     auto scene = calls::loadScene(library, sceneId);
     if (!scene)

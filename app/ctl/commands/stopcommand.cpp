@@ -84,7 +84,7 @@ Result<rooms::StopOrder, LocalRefusal> order(const QString &sceneId, const CallO
             LocalRefusal{{}, traffic::UnknownTask{options.ids.taskId ? options.ids.taskId->text() : QString()}});
     if (!order.scene && !sceneId.isEmpty()) {
         scene::SceneLibrary library;
-        if (const auto opened = library.open(options.scenesFolder); !opened && !order.task)
+        if (const auto opened = openScenes(library, options, services); !opened && !order.task)
             return unexpected(LocalRefusal{sceneId, opened.error()});
         auto scene = calls::loadScene(library, sceneId);
         // With a task at hand the scene is only one of the places for a key.
