@@ -10,8 +10,8 @@
 
 namespace console::app {
 
-/// The folder `scenes` of the data folder. Made with the built-in example scenes when it is not there yet; a folder that
-/// is there is left alone, also when it is empty.
+/// The folder `scenes` of the data folder. Made with the built-in example scenes when it is not there yet; a folder
+/// that is there is left alone, also when it is empty.
 [[nodiscard]] Result<QString, scene::FileProblem> ensureScenesFolder(const QString &dataDir);
 
 } // namespace console::app

@@ -93,7 +93,7 @@ void CallOptions::declare(QCommandLineParser &parser, const QStringList &names)
     }
 }
 
-Result<CallOptions, QString> CallOptions::read(const QCommandLineParser &parser, const app::Services &services)
+Result<CallOptions, QString> CallOptions::read(const QCommandLineParser &parser)
 {
     CallOptions options;
     if (has(parser, u"scenes"_s))
@@ -137,7 +137,9 @@ Result<void, scene::FileProblem> openScenes(scene::SceneLibrary &library, const 
 {
     if (!options.scenesFolder.isEmpty())
         return library.open(options.scenesFolder);
-    return app::ensureScenesFolder(services.dataDir()).and_then([&](const QString &folder) { return library.open(folder); });
+    return app::ensureScenesFolder(services.dataDir()).and_then([&](const QString &folder) {
+        return library.open(folder);
+    });
 }
 
 ExitCode refuse(CommandContext &context, const traffic::CallSubject &subject, const QString &endpoint,

@@ -17,8 +17,8 @@ namespace console::ctl {
 struct CallOptions
 {
     QString scenesFolder; ///< Empty: the data folder's own.
-    QString endpoint; ///< Empty: the command decides.
-    QString version;  ///< Empty when `versionGiven` is false: the command decides.
+    QString endpoint;     ///< Empty: the command decides.
+    QString version;      ///< Empty when `versionGiven` is false: the command decides.
     bool versionGiven = false;
     credentials::Choice credential = credentials::Choice::Automatic;
     scene::GivenIds ids;
@@ -28,8 +28,7 @@ struct CallOptions
     /// Adds those of the options that the command names.
     static void declare(QCommandLineParser &parser, const QStringList &names);
     /// The options, or a sentence that says which one is wrong.
-    [[nodiscard]] static Result<CallOptions, QString> read(const QCommandLineParser &parser,
-                                                           const app::Services &services);
+    [[nodiscard]] static Result<CallOptions, QString> read(const QCommandLineParser &parser);
 };
 
 /// Opens the folder that the options name; the data folder's own one is made with the example scenes if need be.

@@ -153,7 +153,7 @@ QFuture<ExitCode> CallCommand::run(const QCommandLineParser &parser, CommandCont
     const QStringList arguments = parser.positionalArguments();
     if (arguments.size() != 1)
         return wrongUsage(context, tr("call takes one ACTION"));
-    const auto options = CallOptions::read(parser, context.services);
+    const auto options = CallOptions::read(parser);
     if (!options)
         return wrongUsage(context, options.error());
     const QString &action = arguments.first();

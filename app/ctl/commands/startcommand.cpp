@@ -66,7 +66,7 @@ QFuture<ExitCode> StartCommand::run(const QCommandLineParser &parser, CommandCon
     const QStringList arguments = parser.positionalArguments();
     if (arguments.size() != 1)
         return wrongUsage(context, tr("start takes one SCENE"));
-    const auto options = CallOptions::read(parser, context.services);
+    const auto options = CallOptions::read(parser);
     if (!options)
         return wrongUsage(context, options.error());
     const QString &sceneId = arguments.first();

@@ -114,7 +114,7 @@ Result<rooms::StopOrder, LocalRefusal> order(const QString &sceneId, const CallO
 QFuture<ExitCode> StopCommand::run(const QCommandLineParser &parser, CommandContext &context)
 {
     const QStringList arguments = parser.positionalArguments();
-    const auto options = CallOptions::read(parser, context.services);
+    const auto options = CallOptions::read(parser);
     if (!options)
         return wrongUsage(context, options.error());
     if (arguments.size() > 1 || (arguments.isEmpty() && !options->ids.taskId))
