@@ -20,7 +20,7 @@ namespace console::server {
 struct HttpRequest
 {
     QByteArray method;
-    QByteArray path; ///< Decoded by nobody: as it came.
+    QByteArray path;  ///< Decoded by nobody: as it came.
     QByteArray query; ///< Raw, without `?`.
     HttpHeaders headers;
     QByteArray body;
