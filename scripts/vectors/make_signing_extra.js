@@ -98,7 +98,7 @@ function signedInQuery(input) {
     stringToSign: heard.stringToSign,
     signature: queryString.slice(queryString.lastIndexOf('=') + 1),
     queryString,
-    url: `https://rtc.volcengineapi.com${input.path || '/'}?${queryString}`,
+    url: `https://${(input.headers && input.headers.Host) || host.Host}${input.path || '/'}?${queryString}`,
   };
 }
 
