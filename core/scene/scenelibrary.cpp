@@ -8,6 +8,7 @@
 #include <QCollator>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
@@ -107,7 +108,9 @@ void SceneLibrary::refresh()
         for (const QFileInfo &file : files)
             ids.append(file.completeBaseName());
     }
-    QCollator collator;
+    // The C locale knows no collation, and numbers would sort by their digits.
+    const QLocale locale;
+    QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::ranges::sort(ids, collator);

@@ -206,7 +206,7 @@ void TestSceneInjection::refusals_data()
                                      << u"invalid id at VoiceChat.TaskId"_s;
     QTest::newRow("room is a number") << QByteArray(R"({"AppId":"a","RoomId":5})") << u"wrong type at VoiceChat.RoomId"_s;
     QTest::newRow("user too long")
-        << QByteArray(R"({"AppId":"a","AgentConfig":{"TargetUserId":[")" + QByteArray(129, 'u') + R"("]}})")
+        << QByteArray("{\"AppId\":\"a\",\"AgentConfig\":{\"TargetUserId\":[\"" + QByteArray(129, 'u') + "\"]}}")
         << u"invalid id at VoiceChat.AgentConfig.TargetUserId[0]"_s;
     QTest::newRow("TargetUserId is text") << QByteArray(R"({"AppId":"a","AgentConfig":{"TargetUserId":"u"}})")
                                           << u"wrong type at VoiceChat.AgentConfig.TargetUserId"_s;
@@ -248,7 +248,8 @@ void TestSceneInjection::stopIds()
 void TestSceneInjection::stopBodyIsExact()
 {
     const StopIds ids{.appId = u"a\"b"_s, .roomId = *RoomId::parse(u"r"), .taskId = *TaskId::parse(u"t")};
-    QCOMPARE(stopBody(ids), QByteArray(R"({"AppId":"a\"b","RoomId":"r","TaskId":"t"})"));
+    const QByteArray expected = R"({"AppId":"a\"b","RoomId":"r","TaskId":"t"})";
+    QCOMPARE(stopBody(ids), expected);
 }
 
 void TestSceneInjection::roomUrl_data()

@@ -95,7 +95,7 @@ void TestSceneParse::texts_data()
     QTest::newRow("RTCConfig is text") << QByteArray(R"({"RTCConfig":"x","VoiceChat":{}})") << u"no object RTCConfig"_s;
     QTest::newRow("only VoiceChat") << QByteArray(R"({"VoiceChat":{}})") << u"scene S"_s;
     QTest::newRow("BOM") << QByteArray("\xEF\xBB\xBF{\"VoiceChat\":{}}") << u"scene S"_s;
-    QTest::newRow("broken") << QByteArray("{\n  \"VoiceChat\": {\"a\" 1}\n}") << u"syntax 2:22"_s;
+    QTest::newRow("broken") << QByteArray("{\n  \"VoiceChat\": {\"a\" 1}\n}") << u"syntax 2:20"_s;
     QTest::newRow("VoiceChat wins over old keys")
         << QByteArray(R"({"llmConfig":{},"VoiceChat":{"Config":{}}})") << u"scene S"_s;
 }
