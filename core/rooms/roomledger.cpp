@@ -84,14 +84,13 @@ LedgerFailure RoomLedger::failure(LedgerFailure::Kind kind, const QString &messa
 
 Result<QSqlDatabase, LedgerFailure> RoomLedger::opened()
 {
-    if (QSqlDatabase::contains(m_connection)) {
-        QSqlDatabase database = QSqlDatabase::database(m_connection, false);
-        if (database.isOpen())
-            return database;
-    }
+    const bool known = QSqlDatabase::contains(m_connection);
+    QSqlDatabase database = known ? QSqlDatabase::database(m_connection, false)
+                                  : QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    if (database.isOpen())
+        return database;
     if (!QDir().mkpath(QFileInfo(m_path).absolutePath()))
         return unexpected(failure(LedgerFailure::Kind::CannotOpen, {}));
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     database.setDatabaseName(m_path);
     // Another process may be writing: wait for it instead of failing.
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);

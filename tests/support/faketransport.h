@@ -16,9 +16,8 @@ namespace console::test {
 class FakeTransport final : public transport::Transport
 {
 public:
-    [[nodiscard]] QFuture<transport::TransportOutcome> send(const transport::SignedRequest &request,
-                                                            const transport::SendOptions &options,
-                                                            std::stop_token stop) override;
+    [[nodiscard]] QFuture<transport::TransportOutcome>
+    send(const transport::SignedRequest &request, const transport::SendOptions &options, std::stop_token stop) override;
 
     void answer(int status, const QByteArray &body);
     void fail(transport::TransportFailure failure);

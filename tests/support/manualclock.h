@@ -15,8 +15,7 @@ class ManualClock final : public Clock
 public:
     explicit ManualClock(QDateTime start = QDateTime(QDate(2025, 7, 1), QTime(8, 9, 10, 123), Qt::UTC))
         : m_now(std::move(start))
-    {
-    }
+    {}
 
     [[nodiscard]] QDateTime now() const override { return m_now; }
     [[nodiscard]] std::chrono::nanoseconds elapsed() const override { return m_elapsed; }

@@ -32,7 +32,8 @@ QString text(const Result<CredentialPtr, CredentialProblem> &result)
     using enum CredentialProblem::Kind;
     if (result) {
         const Credential &found = **result;
-        QString line = QString::fromUtf8(found.accessKeyId.reveal()) + u'/' + QString::fromUtf8(found.secretKey.reveal());
+        QString line =
+            QString::fromUtf8(found.accessKeyId.reveal()) + u'/' + QString::fromUtf8(found.secretKey.reveal());
         if (found.sessionToken)
             line += u'/' + QString::fromUtf8(found.sessionToken->reveal());
         return line;

@@ -79,7 +79,8 @@ void TestSceneInjection::startBody_data()
         << QByteArray("{}")
         << QByteArray(R"({"AppId":"app","RoomId":"room","TaskId":"task","AgentConfig":{"TargetUserId":["user"]}})");
     QTest::newRow("empty ids stay in place")
-        << QByteArray(R"({"TaskId":"","AppId":"","x":1,"RoomId":"","AgentConfig":{"TargetUserId":[""],"UserId":"bot"}})")
+        << QByteArray(
+               R"({"TaskId":"","AppId":"","x":1,"RoomId":"","AgentConfig":{"TargetUserId":[""],"UserId":"bot"}})")
         << QByteArray(
                R"({"TaskId":"task","AppId":"app","x":1,"RoomId":"room","AgentConfig":{"TargetUserId":["user"],"UserId":"bot"}})");
     QTest::newRow("empty list")
@@ -91,14 +92,16 @@ void TestSceneInjection::startBody_data()
     QTest::newRow("further users stay")
         << QByteArray(R"({"AppId":"","RoomId":"","TaskId":"","AgentConfig":{"TargetUserId":["a","b"]}})")
         << QByteArray(R"({"AppId":"app","RoomId":"room","TaskId":"task","AgentConfig":{"TargetUserId":["user","b"]}})");
-    QTest::newRow("Url") << QByteArray(
-                                R"({"AppId":"","RoomId":"","TaskId":"","AgentConfig":{"TargetUserId":["a"]},"Config":{"LLMConfig":{"Url":"https://a.example/c"}}})")
-                         << QByteArray(
-                                R"({"AppId":"app","RoomId":"room","TaskId":"task","AgentConfig":{"TargetUserId":["user"]},"Config":{"LLMConfig":{"Url":"https://a.example/c?room_id=room"}}})");
-    QTest::newRow("URL") << QByteArray(
-                                R"({"AppId":"","RoomId":"","TaskId":"","AgentConfig":{"TargetUserId":["a"]},"Config":{"LLMConfig":{"URL":"https://a.example/c?k=1"}}})")
-                         << QByteArray(
-                                R"({"AppId":"app","RoomId":"room","TaskId":"task","AgentConfig":{"TargetUserId":["user"]},"Config":{"LLMConfig":{"URL":"https://a.example/c?k=1&room_id=room"}}})");
+    QTest::newRow("Url")
+        << QByteArray(
+               R"({"AppId":"","RoomId":"","TaskId":"","AgentConfig":{"TargetUserId":["a"]},"Config":{"LLMConfig":{"Url":"https://a.example/c"}}})")
+        << QByteArray(
+               R"({"AppId":"app","RoomId":"room","TaskId":"task","AgentConfig":{"TargetUserId":["user"]},"Config":{"LLMConfig":{"Url":"https://a.example/c?room_id=room"}}})");
+    QTest::newRow("URL")
+        << QByteArray(
+               R"({"AppId":"","RoomId":"","TaskId":"","AgentConfig":{"TargetUserId":["a"]},"Config":{"LLMConfig":{"URL":"https://a.example/c?k=1"}}})")
+        << QByteArray(
+               R"({"AppId":"app","RoomId":"room","TaskId":"task","AgentConfig":{"TargetUserId":["user"]},"Config":{"LLMConfig":{"URL":"https://a.example/c?k=1&room_id=room"}}})");
     QTest::newRow("empty Url stays")
         << QByteArray(
                R"({"AppId":"","RoomId":"","TaskId":"","AgentConfig":{"TargetUserId":["a"]},"Config":{"LLMConfig":{"Url":""}}})")
@@ -123,8 +126,9 @@ void TestSceneInjection::orderAndNumbersSurvive()
             "AppId": "", "RoomId": "", "TaskId": "", "AgentConfig": { "TargetUserId": [ "" ] }
         }
     })");
-    const QByteArray expected = R"({"z":12345678901234567890,"a":1.0,"e":1E5,"s":"\u4f60\/","a":-0.0,)"
-                                R"("AppId":"app","RoomId":"room","TaskId":"task","AgentConfig":{"TargetUserId":["user"]}})";
+    const QByteArray expected =
+        R"({"z":12345678901234567890,"a":1.0,"e":1E5,"s":"\u4f60\/","a":-0.0,)"
+        R"("AppId":"app","RoomId":"room","TaskId":"task","AgentConfig":{"TargetUserId":["user"]}})";
     QCOMPARE(scene::startBody(scene, fixedIds).value_or("refused"), expected);
 }
 
@@ -136,8 +140,8 @@ void TestSceneInjection::appId_data()
     const QByteArray both = R"({"RTCConfig":{"AppId":"rtc"},"VoiceChat":{"AppId":"chat"}})";
     QTest::newRow("given first") << both << u"mine"_s << u"mine"_s;
     QTest::newRow("then VoiceChat") << both << QString() << u"chat"_s;
-    QTest::newRow("then RTCConfig") << QByteArray(R"({"RTCConfig":{"AppId":"rtc"},"VoiceChat":{"AppId":""}})") << QString()
-                                    << u"rtc"_s;
+    QTest::newRow("then RTCConfig") << QByteArray(R"({"RTCConfig":{"AppId":"rtc"},"VoiceChat":{"AppId":""}})")
+                                    << QString() << u"rtc"_s;
     QTest::newRow("none") << QByteArray(R"({"VoiceChat":{}})") << QString() << u"no AppId at VoiceChat.AppId"_s;
     QTest::newRow("a number") << QByteArray(R"({"VoiceChat":{"AppId":7}})") << QString()
                               << u"wrong type at VoiceChat.AppId"_s;
@@ -204,10 +208,11 @@ void TestSceneInjection::refusals_data()
                                        << u"invalid id at VoiceChat.RoomId"_s;
     QTest::newRow("task in Chinese") << QByteArray(R"({"AppId":"a","TaskId":"任务"})")
                                      << u"invalid id at VoiceChat.TaskId"_s;
-    QTest::newRow("room is a number") << QByteArray(R"({"AppId":"a","RoomId":5})") << u"wrong type at VoiceChat.RoomId"_s;
-    QTest::newRow("user too long")
-        << QByteArray("{\"AppId\":\"a\",\"AgentConfig\":{\"TargetUserId\":[\"" + QByteArray(129, 'u') + "\"]}}")
-        << u"invalid id at VoiceChat.AgentConfig.TargetUserId[0]"_s;
+    QTest::newRow("room is a number") << QByteArray(R"({"AppId":"a","RoomId":5})")
+                                      << u"wrong type at VoiceChat.RoomId"_s;
+    QTest::newRow("user too long") << QByteArray("{\"AppId\":\"a\",\"AgentConfig\":{\"TargetUserId\":[\"" +
+                                                 QByteArray(129, 'u') + "\"]}}")
+                                   << u"invalid id at VoiceChat.AgentConfig.TargetUserId[0]"_s;
     QTest::newRow("TargetUserId is text") << QByteArray(R"({"AppId":"a","AgentConfig":{"TargetUserId":"u"}})")
                                           << u"wrong type at VoiceChat.AgentConfig.TargetUserId"_s;
     QTest::newRow("AgentConfig is a list")
@@ -263,11 +268,13 @@ void TestSceneInjection::roomUrl_data()
     QTest::newRow("fragment") << u"https://x.cn/p#f?x"_s << u"https://x.cn/p?room_id=r%40m#f?x"_s;
     QTest::newRow("query and fragment") << u"https://x.cn/p?a=1#f"_s << u"https://x.cn/p?a=1&room_id=r%40m#f"_s;
     QTest::newRow("replaced in place") << u"https://x.cn/p?room_id=old&a=1"_s << u"https://x.cn/p?room_id=r%40m&a=1"_s;
-    QTest::newRow("replaced once") << u"https://x.cn/p?room_id=1&a=1&room_id=2"_s << u"https://x.cn/p?room_id=r%40m&a=1"_s;
+    QTest::newRow("replaced once") << u"https://x.cn/p?room_id=1&a=1&room_id=2"_s
+                                   << u"https://x.cn/p?room_id=r%40m&a=1"_s;
     QTest::newRow("without value") << u"https://x.cn/p?room_id"_s << u"https://x.cn/p?room_id=r%40m"_s;
-    QTest::newRow("a name that ends alike") << u"https://x.cn/p?my_room_id=1"_s
-                                            << u"https://x.cn/p?my_room_id=1&room_id=r%40m"_s;
-    QTest::newRow("odd bytes stay") << u"https://x.cn/路?a=%zz&&b= c"_s << u"https://x.cn/路?a=%zz&&b= c&room_id=r%40m"_s;
+    QTest::newRow("a name that ends alike")
+        << u"https://x.cn/p?my_room_id=1"_s << u"https://x.cn/p?my_room_id=1&room_id=r%40m"_s;
+    QTest::newRow("odd bytes stay") << u"https://x.cn/路?a=%zz&&b= c"_s
+                                    << u"https://x.cn/路?a=%zz&&b= c&room_id=r%40m"_s;
 }
 
 void TestSceneInjection::roomUrl()

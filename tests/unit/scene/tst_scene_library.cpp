@@ -110,7 +110,8 @@ void TestSceneLibrary::saveReplacesInOneStep()
     QVERIFY(writeFile(path, "new").has_value());
     QCOMPARE(reader.readAll(), QByteArray("old"));
     QCOMPARE(readFile(path).value_or("?"), QByteArray("new"));
-    const auto mine = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther;
+    const auto mine =
+        QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther;
     QCOMPARE(QFile::permissions(path) & mine, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     QCOMPARE(QDir(dir.path()).entryList(QDir::Files).size(), 1);
 }

@@ -114,10 +114,10 @@ void TestSceneParse::oldBodyListsItsEvidence()
     QStringList places;
     for (const auto &pointer : std::get<ForeignShapeProblem>(scene.error()).evidence)
         places.append(pointer.toDotted());
-    QCOMPARE(places, QStringList({u"UserId"_s, u"Config.BotName"_s, u"Config.ASRConfig.AppId"_s,
-                                  u"Config.ASRConfig.Cluster"_s, u"Config.TTSConfig.AppId"_s,
-                                  u"Config.TTSConfig.Cluster"_s, u"Config.TTSConfig.VoiceType"_s,
-                                  u"Config.LLMConfig.UserMessages"_s, u"Config.LLMConfig.WelcomeSpeech"_s}));
+    QCOMPARE(places,
+             QStringList({u"UserId"_s, u"Config.BotName"_s, u"Config.ASRConfig.AppId"_s, u"Config.ASRConfig.Cluster"_s,
+                          u"Config.TTSConfig.AppId"_s, u"Config.TTSConfig.Cluster"_s, u"Config.TTSConfig.VoiceType"_s,
+                          u"Config.LLMConfig.UserMessages"_s, u"Config.LLMConfig.WelcomeSpeech"_s}));
 }
 
 void TestSceneParse::bodies_data()
@@ -135,8 +135,7 @@ void TestSceneParse::bodies()
 {
     QFETCH(QString, file);
     QFETCH(QString, expected);
-    const auto problem =
-        foreignStartBody(console::json::Document::parse(console::test::testData(u"scenes/"_s + file)));
+    const auto problem = foreignStartBody(console::json::Document::parse(console::test::testData(u"scenes/"_s + file)));
     QCOMPARE(problem ? shapeName(problem->shape) : QString(), expected);
 }
 

@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/rooms/roomservice.h"
+#include "core/traffic/trafficstore.h"
+#include "tests/support/faketransport.h"
+#include "tests/support/manualclock.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace console;
+using namespace console::rooms;
+using console::transport::TransportFailure;
+
+namespace {
+
+const QByteArray okAnswer = R"({"ResponseMetadata":{"RequestId":"rid"},"Result":"ok"})";
+
+QByteArray errorAnswer(const QByteArray &code, const QByteArray &message)
+{
+    return R"({"ResponseMetadata":{"RequestId":"rid","Error":{"Code":")" + code + R"(","Message":")" + message +
+           "\"}}}";
+}
+
+QProcessEnvironment keys()
+{
+    QProcessEnvironment environment;
+    environment.insert(u"VOLC_ACCESSKEY"_s, u"AKLTmadeupmadeupmadeup"_s);
+    environment.insert(u"VOLC_SECRETKEY"_s, u"c2VjcmV0"_s);
+    return environment;
+}
+
+const QByteArray sceneText = R"({"VoiceChat":{"AppId":"app","RoomId":"room","TaskId":"task","Config":{},
+    "AgentConfig":{"TargetUserId":["user"]}}})";
+
+} // namespace
+
+class TestRoomsService : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void startThenStop();
+    void intentIsOnDiskBeforeTheCall();
+    void outcomes_data();
+    void outcomes();
+    void failedSecondStartKeepsTheRunningAgent();
+    void stopOutcomes_data();
+    void stopOutcomes();
+    void refusals_data();
+    void refusals();
+    void startIsRefusedWithoutLedger();
+    void stopGoesOnWithoutLedger();
+    void taskToStop();
+    void sandboxKeyStaysOnLoopback();
+    void rehearsalLeavesNoTrace();
+
+private:
+    [[nodiscard]] StartOrder startOrder(const QByteArray &text = sceneText) const;
+    [[nodiscard]] StopOrder stopOrder() const;
+    [[nodiscard]] QString states() const;
+
+    test::ManualClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<test::FakeTransport> m_transport;
+    std::unique_ptr<traffic::TrafficStore> m_store;
+    std::unique_ptr<calls::OpenApiClient> m_client;
+    std::unique_ptr<RoomLedger> m_ledger;
+    credentials::Resolver m_resolver{keys()};
+    std::unique_ptr<RoomService> m_service;
+};
+
+void TestRoomsService::init()
+{
+    m_service.reset();
+    m_ledger.reset();
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_transport = std::make_unique<test::FakeTransport>();
+    m_store = std::make_unique<traffic::TrafficStore>();
+    m_client = std::make_unique<calls::OpenApiClient>(*m_transport, *m_store, m_clock);
+    m_ledger = std::make_unique<RoomLedger>(m_dir->filePath(u"rooms.db"_s));
+    m_service = std::make_unique<RoomService>(*m_client, *m_ledger, m_resolver, m_clock);
+}
+
+StartOrder TestRoomsService::startOrder(const QByteArray &text) const
+{
+    CallContext context;
+    context.endpoint = openapi::cloudEndpoint();
+    context.version = u"2024-12-01"_s;
+    return {.context = context, .scene = *scene::Scene::parse(u"Tutor"_s, text), .scenePath = {}, .ids = {}};
+}
+
+StopOrder TestRoomsService::stopOrder() const
+{
+    const StartOrder start = startOrder();
+    return {.context = start.context, .scene = start.scene, .task = {}, .ids = {}};
+}
+
+QString TestRoomsService::states() const
+{
+    QStringList result;
+    const auto rows = m_ledger->tasksOf(*TaskId::parse(u"task"));
+    for (const RoomTask &task : rows.value_or(QList<RoomTask>()))
+        result.append(stateName(task.state));
+    return result.join(u' ');
+}
+
+void TestRoomsService::startThenStop()
+{
+    QSignalSpy changed(m_service.get(), &RoomService::taskChanged);
+    const traffic::Exchange started = m_service->start(startOrder(), {}).result();
+    QVERIFY(started.succeeded());
+    QCOMPARE(started.subject.taskId, u"task"_s);
+    QCOMPARE(states(), u"running"_s);
+    const auto task = m_service->taskToStop(u"Tutor"_s, {});
+    QVERIFY(task && *task);
+    StopOrder stop = stopOrder();
+    stop.task = *task;
+    const traffic::Exchange stopped = m_service->stop(stop, {}).result();
+    QVERIFY(stopped.succeeded());
+    QCOMPARE(states(), u"stopped"_s);
+    const QByteArray stopText = R"({"AppId":"app","RoomId":"room","TaskId":"task"})";
+    QCOMPARE(m_transport->requests().last().body, stopText);
+    QCOMPARE(changed.count(), 4);
+    QCOMPARE(m_store->size(), 2);
+}
+
+void TestRoomsService::intentIsOnDiskBeforeTheCall()
+{
+    QString seen;
+    connect(m_service.get(), &RoomService::credentialChosen, this, [&] { seen = states(); });
+    (void)m_service->start(startOrder(), {}).result();
+    QCOMPARE(seen, u"starting"_s);
+}
+
+void TestRoomsService::outcomes_data()
+{
+    QTest::addColumn<int>("status"); // 0: a transport failure
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("failure");
+    QTest::addColumn<QString>("expected");
+    const auto answer = [](const char *name, int status, const QByteArray &body, const QString &expected) {
+        QTest::newRow(name) << status << body << 0 << expected;
+    };
+    const auto failure = [](const char *name, TransportFailure::Kind kind, const QString &expected) {
+        QTest::newRow(name) << 0 << QByteArray() << static_cast<int>(kind) << expected;
+    };
+    using enum TransportFailure::Kind;
+    answer("ok", 200, okAnswer, u"running"_s);
+    answer("wrong key", 401, errorAnswer("InvalidAccessKey", "m"), u"failed"_s);
+    answer("already running", 400,
+           errorAnswer("InvalidParameter",
+                       "The task has been started. Please do not call the startup task interface repeatedly."),
+           u"running"_s);
+    answer("platform error", 500, errorAnswer("InternalError", "m"), u"unknown"_s);
+    answer("gateway's page", 502, "<html>", u"unknown"_s);
+    answer("empty answer", 200, {}, u"unknown"_s);
+    answer("portal", 302, {}, u"failed"_s);
+    failure("refused", ConnectionRefused, u"failed"_s);
+    failure("no such host", HostNotFound, u"failed"_s);
+    failure("certificate", CertificateExpired, u"failed"_s);
+    failure("timed out", TimedOut, u"unknown"_s);
+    failure("lost", ConnectionLost, u"unknown"_s);
+    failure("cut short", CutShort, u"unknown"_s);
+    failure("cancelled", Cancelled, u"unknown"_s);
+}
+
+void TestRoomsService::outcomes()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(int, failure);
+    QFETCH(QString, expected);
+    if (status != 0)
+        m_transport->answer(status, body);
+    else
+        m_transport->fail({.kind = static_cast<TransportFailure::Kind>(failure), .detail = {}});
+    (void)m_service->start(startOrder(), {}).result();
+    QCOMPARE(states(), expected);
+    QCOMPARE(m_store->size(), 1);
+}
+
+void TestRoomsService::failedSecondStartKeepsTheRunningAgent()
+{
+    (void)m_service->start(startOrder(), {}).result();
+    m_transport->answer(401, errorAnswer("InvalidAccessKey", "m"));
+    (void)m_service->start(startOrder(), {}).result();
+    QCOMPARE(states(), u"running"_s);
+}
+
+void TestRoomsService::stopOutcomes_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("ok") << 200 << okAnswer << u"stopped"_s;
+    QTest::newRow("no such task") << 400 << errorAnswer("InvalidParameter", "The task does not exist.") << u"stopped"_s;
+    QTest::newRow("wrong key") << 401 << errorAnswer("InvalidAccessKey", "m") << u"running"_s;
+    QTest::newRow("platform error") << 500 << errorAnswer("InternalError", "m") << u"unknown"_s;
+}
+
+void TestRoomsService::stopOutcomes()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, expected);
+    (void)m_service->start(startOrder(), {}).result();
+    m_transport->answer(status, body);
+    (void)m_service->stop(stopOrder(), {}).result();
+    QCOMPARE(states(), expected);
+}
+
+void TestRoomsService::refusals_data()
+{
+    QTest::addColumn<QByteArray>("scene");
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<int>("reason"); // index in LocalRefusal::Reason
+    const auto index = []<class T>(std::in_place_type_t<T>) {
+        return static_cast<int>(traffic::LocalRefusal::Reason(std::in_place_type<T>).index());
+    };
+    QTest::newRow("no version") << sceneText << QString() << index(std::in_place_type<traffic::MissingArgument>);
+    QTest::newRow("half a key") << QByteArray(R"({"AccountConfig":{"accessKeyId":"AK"},"VoiceChat":{"AppId":"a"}})")
+                                << u"2024-12-01"_s << index(std::in_place_type<credentials::CredentialProblem>);
+    QTest::newRow("no AppId") << QByteArray(R"({"VoiceChat":{}})") << u"2024-12-01"_s
+                              << index(std::in_place_type<scene::InjectionProblem>);
+}
+
+void TestRoomsService::refusals()
+{
+    QFETCH(QByteArray, scene);
+    QFETCH(QString, version);
+    QFETCH(int, reason);
+    StartOrder order = startOrder(scene);
+    order.context.version = version;
+    const traffic::Exchange exchange = m_service->start(order, {}).result();
+    const auto &refusal = std::get<traffic::LocalRefusal>(*exchange.error);
+    QCOMPARE(static_cast<int>(refusal.reason.index()), reason);
+    QCOMPARE(refusal.sceneId, u"Tutor"_s);
+    QCOMPARE(exchange.subject.action, u"StartVoiceChat"_s);
+    QVERIFY(m_transport->requests().isEmpty());
+    QCOMPARE(m_store->size(), 1);
+    QVERIFY(m_ledger->openTasks()->isEmpty());
+}
+
+void TestRoomsService::startIsRefusedWithoutLedger()
+{
+    QFile file(m_dir->filePath(u"plain"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    RoomLedger broken(m_dir->filePath(u"plain/rooms.db"_s));
+    RoomService service(*m_client, broken, m_resolver, m_clock);
+    const traffic::Exchange exchange = service.start(startOrder(), {}).result();
+    const auto &refusal = std::get<traffic::LocalRefusal>(*exchange.error);
+    QVERIFY(std::holds_alternative<traffic::LedgerProblem>(refusal.reason));
+    QVERIFY(m_transport->requests().isEmpty());
+}
+
+void TestRoomsService::stopGoesOnWithoutLedger()
+{
+    QFile file(m_dir->filePath(u"plain"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    RoomLedger broken(m_dir->filePath(u"plain/rooms.db"_s));
+    RoomService service(*m_client, broken, m_resolver, m_clock);
+    QSignalSpy failed(&service, &RoomService::ledgerFailed);
+    QVERIFY(service.stop(stopOrder(), {}).result().succeeded());
+    QVERIFY(failed.count() >= 1);
+}
+
+void TestRoomsService::taskToStop()
+{
+    const auto none = m_service->taskToStop(u"Tutor"_s, {});
+    QVERIFY(none && !*none);
+    StartOrder one = startOrder();
+    (void)m_service->start(one, {}).result();
+    one.ids.taskId = TaskId::parse(u"task2");
+    (void)m_service->start(one, {}).result();
+    const auto several = m_service->taskToStop(u"Tutor"_s, {});
+    QVERIFY(!several);
+    const auto &ambiguous = std::get<traffic::AmbiguousTask>(several.error().reason);
+    QCOMPARE(QSet<QString>(ambiguous.taskIds.begin(), ambiguous.taskIds.end()), QSet<QString>({u"task"_s, u"task2"_s}));
+    const auto named = m_service->taskToStop({}, TaskId::parse(u"task2"));
+    QVERIFY(named && *named);
+    QCOMPARE((*named)->taskId.text(), u"task2"_s);
+    const auto elsewhere = m_service->taskToStop(u"Tutor"_s, {}, u"sandbox"_s);
+    QVERIFY(elsewhere && !*elsewhere);
+}
+
+void TestRoomsService::sandboxKeyStaysOnLoopback()
+{
+    StartOrder order = startOrder();
+    order.context.credential = credentials::Choice::Sandbox;
+    const traffic::Exchange exchange = m_service->start(order, {}).result();
+    const auto &problem = std::get<traffic::EndpointProblem>(std::get<traffic::LocalRefusal>(*exchange.error).reason);
+    QCOMPARE(problem.kind, traffic::EndpointProblem::Kind::SandboxKeyElsewhere);
+    QVERIFY(m_transport->requests().isEmpty());
+}
+
+void TestRoomsService::rehearsalLeavesNoTrace()
+{
+    const auto preview = m_service->rehearse(startOrder());
+    QVERIFY(preview.has_value());
+    QVERIFY(preview->request->body.startsWith(R"({"AppId":"app","RoomId":"room")"));
+    QVERIFY(m_transport->requests().isEmpty());
+    QCOMPARE(m_store->size(), 0);
+    QVERIFY(m_ledger->openTasks()->isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestRoomsService)
+#include "tst_rooms_service.moc"
