@@ -41,7 +41,8 @@ QString signedQueryNames(const Query &query)
     for (const QueryItem &item : query)
         names.append(item.key);
     std::ranges::sort(names);
-    names.erase(std::ranges::unique(names).begin(), names.end());
+    // Not std::ranges::unique: clang 14 cannot read the subrange of libstdc++ 12.
+    names.erase(std::unique(names.begin(), names.end()), names.end());
     return names.join(u';');
 }
 
