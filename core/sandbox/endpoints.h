@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Sandbox *sandbox() const { return m_sandbox.get(); }
 
 private:
+    [[nodiscard]] Result<openapi::Endpoint, traffic::EndpointProblem> sandboxEndpoint();
+
     MakeSandbox m_makeSandbox;
     std::unique_ptr<Sandbox> m_sandbox;
 };

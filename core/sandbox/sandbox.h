@@ -32,7 +32,8 @@ class Sandbox final : public QObject, public server::RequestHandler
     Q_OBJECT
 
 public:
-    Sandbox(SandboxOptions options, const openapi::ErrorDictionary &dictionary, const Clock &clock, QObject *parent = nullptr);
+    Sandbox(SandboxOptions options, const openapi::ErrorDictionary &dictionary, const Clock &clock,
+            QObject *parent = nullptr);
     ~Sandbox() override;
 
     /// Lets an account in: the sandbox then knows its AccessKey ID and secret key.

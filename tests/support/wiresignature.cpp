@@ -77,7 +77,7 @@ QByteArray headerSignature(const WireRequest &request, const QByteArray &signedH
 QByteArray querySignature(const WireRequest &request, const QByteArray &secretKey)
 {
     const QByteArray canonical = request.method + '\n' + request.path() + '\n' +
-                                 sortedQuery(request, {"X-Signature", "X-SignedQueries"}) + "\n\n\n" + sha256({});
+                                 sortedQuery(request, {"X-Signature", "X-SignedQueries"}) + "\n\n\n\n" + sha256({});
     return signature(canonical, request.parameter("X-Date"), secretKey);
 }
 

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sandbox/sandbox.h"
+
+#include "core/base/whendone.h"
+#include "core/credentials/resolver.h"
+#include "core/openapi/actions.h"
+#include "core/sandbox/envelope.h"
+#include "core/sandbox/signatureverifier.h"
+#include "core/sandbox/taskactions.h"
+#include "core/sandbox/taskbook.h"
+
+#include <QPromise>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace console::sandbox {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+std::optional<ApiError> routingError(const server::HttpRequest &request, const ApiCall &call)
+{
+    if (request.path != "/")
+        return ApiError{.code = u"ServiceNotFound"_s,
+                        .message = u"There is nothing at this path; the OpenAPI is at /."_s};
+    if (call.action.isEmpty())
+        return ApiError{.code = u"MissingParameter"_s, .message = u"The request lacks the parameter Action."_s};
+    if (call.version.isEmpty())
+        return ApiError{.code = u"MissingParameter"_s, .message = u"The request lacks the parameter Version."_s};
+    const openapi::ActionSpec *spec = openapi::findAction(call.action);
+    if (spec && std::ranges::find(spec->versions, call.version) != spec->versions.end())
+        return std::nullopt;
+    return ApiError{.code = u"InvalidActionOrVersion"_s,
+                    .message = u"Could not find operation %1 for version %2."_s.arg(call.action, call.version)};
+}
+
+} // namespace
+
+Sandbox::Sandbox(SandboxOptions options, const openapi::ErrorDictionary &dictionary, const Clock &clock,
+                 QObject *parent)
+    : QObject(parent),
+      m_options(std::move(options)),
+      m_dictionary(dictionary),
+      m_clock(clock),
+      m_tasks(std::make_unique<TaskBook>(m_options.taskFile)),
+      m_listener(std::make_unique<server::HttpListener>(*this))
+{
+    addAccount(credentials::sandboxCredential());
+}
+
+Sandbox::~Sandbox() = default;
+
+void Sandbox::addAccount(credentials::CredentialPtr credential)
+{
+    if (!credential)
+        return;
+    const QByteArray accessKeyId = credential->accessKeyId.reveal().toByteArray();
+    m_accounts.insert(accessKeyId, std::move(credential));
+}
+
+Result<void, server::ListenProblem> Sandbox::listen(quint16 port)
+{
+    return m_listener->listen(QHostAddress(QHostAddress::LocalHost), port);
+}
+
+QUrl Sandbox::url() const
+{
+    return m_listener->url();
+}
+
+QFuture<server::HttpAnswer> Sandbox::handle(const server::HttpRequest &request, std::stop_token)
+{
+    // The deed is done at once and only the answer is late, as with a slow network: that is what has to be rehearsed.
+    server::HttpAnswer done = answer(request);
+    if (m_options.latency <= std::chrono::milliseconds::zero())
+        return readyFuture(std::move(done));
+    auto promise = std::make_shared<QPromise<server::HttpAnswer>>();
+    promise->start();
+    QTimer::singleShot(m_options.latency, this, [promise, done = std::move(done)] {
+        promise->addResult(done);
+        promise->finish();
+    });
+    return promise->future();
+}
+
+server::HttpAnswer Sandbox::answer(const server::HttpRequest &request)
+{
+    const QDateTime now = m_clock.now();
+    const ApiCall call = readCall(request);
+    const auto refuse = [&](const ApiError &error) { return envelope(call, unexpected(error), m_dictionary, now); };
+    if (!m_options.failCode.isEmpty())
+        return refuse(rehearsedError(m_options.failCode, m_dictionary));
+    if (const auto error = routingError(request, call))
+        return refuse(*error);
+    if (const auto error = signatureError(request, m_accounts, now))
+        return refuse(*error);
+    return envelope(call, carryOut(call, *m_tasks, now), m_dictionary, now);
+}
+
+} // namespace console::sandbox

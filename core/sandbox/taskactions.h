@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/sandbox/envelope.h"
+#include "core/sandbox/taskbook.h"
+
+namespace console::sandbox {
+
+/// Carries out an action whose signature is right, and whose name and version are offered.
+[[nodiscard]] ApiResult carryOut(const ApiCall &call, TaskBook &book, const QDateTime &now);
+
+/// The platform's own fault: the task file.
+[[nodiscard]] ApiError internalError(const TaskBookProblem &problem);
+
+} // namespace console::sandbox
