@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rooms/startpanel.h"
+
+#include "ui/rooms/idfield.h"
+#include "ui/theme/spacing.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/actionbutton.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace console::ui {
+
+namespace {
+
+QString firstText(const scene::Scene &scene, std::initializer_list<std::initializer_list<QStringView>> places)
+{
+    for (const auto &place : places) {
+        if (const QString text = scene.text(place); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+QString targetUser(const scene::Scene &scene)
+{
+    const json::Value list = scene.voiceChat().member(u"AgentConfig").member(u"TargetUserId");
+    return list.element(0).toString();
+}
+
+} // namespace
+
+StartPanel::StartPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_appLabel(new QLabel(this))
+    , m_app(new IdField(this))
+    , m_roomLabel(new QLabel(this))
+    , m_room(new IdField(this))
+    , m_userLabel(new QLabel(this))
+    , m_user(new IdField(this))
+    , m_taskLabel(new QLabel(this))
+    , m_task(new IdField(this))
+    , m_problem(new QLabel(this))
+    , m_start(new QPushButton(this))
+    , m_stop(new QPushButton(this))
+    , m_cancel(new QPushButton(this))
+    , m_progress(new QProgressBar(this))
+{
+    m_app->setObjectName(u"appField"_s);
+    m_room->setObjectName(u"roomField"_s);
+    m_user->setObjectName(u"userField"_s);
+    m_task->setObjectName(u"taskField"_s);
+    m_problem->setObjectName(u"fieldProblem"_s);
+    m_start->setObjectName(u"startButton"_s);
+    m_stop->setObjectName(u"stopButton"_s);
+    m_cancel->setObjectName(u"cancelButton"_s);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(space::small);
+    m_problem->setWordWrap(true);
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(space::large, space::medium, space::large, space::medium);
+    grid->setHorizontalSpacing(space::medium);
+    grid->setVerticalSpacing(space::medium);
+    addField(*grid, 0, 0, m_appLabel, m_app);
+    addField(*grid, 0, 2, m_roomLabel, m_room);
+    addField(*grid, 1, 0, m_userLabel, m_user);
+    addField(*grid, 1, 2, m_taskLabel, m_task);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
+    grid->setColumnMinimumWidth(4, space::medium);
+    grid->addWidget(m_start, 0, 5);
+    grid->addWidget(m_cancel, 0, 5);
+    grid->addWidget(m_stop, 1, 5);
+    grid->addWidget(m_problem, 2, 0, 1, 6);
+    grid->addWidget(m_progress, 3, 0, 1, 6);
+    m_problem->hide();
+    setBusy(false);
+    retranslate();
+}
+
+void StartPanel::addField(QGridLayout &grid, int row, int column, QLabel *label, IdField *field)
+{
+    label->setBuddy(field);
+    label->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    grid.addWidget(label, row, column);
+    grid.addWidget(field, row, column + 1);
+    connect(field, &QLineEdit::textChanged, this, [this] {
+        showProblem();
+        Q_EMIT acceptableChanged();
+    });
+}
+
+void StartPanel::setActions(QAction *start, QAction *stop, QAction *cancel)
+{
+    followAction(*m_start, *start);
+    followAction(*m_stop, *stop);
+    followAction(*m_cancel, *cancel);
+}
+
+void StartPanel::showScene(const scene::Scene *scene)
+{
+    m_app->setAutomatic(scene ? firstText(*scene, {{u"VoiceChat", u"AppId"}, {u"RTCConfig", u"AppId"}}) : QString(), false);
+    m_room->setAutomatic(scene ? firstText(*scene, {{u"VoiceChat", u"RoomId"}, {u"RTCConfig", u"RoomId"}}) : QString(), true);
+    m_task->setAutomatic(scene ? firstText(*scene, {{u"VoiceChat", u"TaskId"}}) : QString(), true);
+    QString user = scene ? firstText(*scene, {{u"RTCConfig", u"UserId"}}) : QString();
+    if (scene && user.isEmpty())
+        user = targetUser(*scene);
+    m_user->setAutomatic(user, true);
+}
+
+void StartPanel::setBusy(bool busy)
+{
+    m_start->setVisible(!busy);
+    m_cancel->setVisible(busy);
+    // Keeps its place, so that nothing jumps when a call begins.
+    QSizePolicy policy = m_progress->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(policy);
+    m_progress->setVisible(busy);
+}
+
+bool StartPanel::isAcceptable() const
+{
+    return m_app->isAcceptable() && m_room->isAcceptable() && m_user->isAcceptable() && m_task->isAcceptable();
+}
+
+scene::GivenIds StartPanel::ids() const
+{
+    scene::GivenIds ids;
+    ids.appId = m_app->text();
+    ids.roomId = RoomId::parse(m_room->text());
+    ids.taskId = TaskId::parse(m_task->text());
+    ids.userId = UserId::parse(m_user->text());
+    return ids;
+}
+
+void StartPanel::showProblem()
+{
+    QString problem;
+    for (const auto &[label, field] : {std::pair(m_appLabel, m_app), std::pair(m_roomLabel, m_room),
+                                       std::pair(m_userLabel, m_user), std::pair(m_taskLabel, m_task)}) {
+        if (problem.isEmpty() && !field->isAcceptable())
+            problem = u"%1: %2"_s.arg(field->accessibleName(), field->problem());
+    }
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+}
+
+void StartPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void StartPanel::retranslate()
+{
+    m_appLabel->setText(tr("A&pp ID"));
+    m_app->setAccessibleName(tr("App ID"));
+    m_roomLabel->setText(tr("R&oom"));
+    m_room->setAccessibleName(tr("Room"));
+    m_userLabel->setText(tr("&User"));
+    m_user->setAccessibleName(tr("User"));
+    m_taskLabel->setText(tr("&Task"));
+    m_task->setAccessibleName(tr("Task"));
+    m_progress->setAccessibleName(tr("A call is under way"));
+    showProblem();
+}
+
+} // namespace console::ui

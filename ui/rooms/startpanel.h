@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/scene/injection.h"
+
+#include <QWidget>
+
+class QAction;
+class QGridLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace console::ui {
+
+class IdField;
+
+/// The ids of the next start, and the buttons Start and Stop.
+class StartPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StartPanel(QWidget *parent = nullptr);
+
+    void setActions(QAction *start, QAction *stop, QAction *cancel);
+    /// Shows what "auto" stands for with this scene's text; null: no scene is open.
+    void showScene(const scene::Scene *scene);
+    void setBusy(bool busy);
+
+    [[nodiscard]] bool isAcceptable() const;
+    [[nodiscard]] scene::GivenIds ids() const;
+
+Q_SIGNALS:
+    void acceptableChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showProblem();
+    void retranslate();
+    void addField(QGridLayout &grid, int row, int column, QLabel *label, IdField *field);
+
+    QLabel *m_appLabel;
+    IdField *m_app;
+    QLabel *m_roomLabel;
+    IdField *m_room;
+    QLabel *m_userLabel;
+    IdField *m_user;
+    QLabel *m_taskLabel;
+    IdField *m_task;
+    QLabel *m_problem;
+    QPushButton *m_start;
+    QPushButton *m_stop;
+    QPushButton *m_cancel;
+    QProgressBar *m_progress;
+};
+
+} // namespace console::ui

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/settings/preferences.h"
+
+#include <QSettings>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace console::ui {
+
+namespace {
+
+const auto keyLanguage = u"language"_s;
+const auto keyScheme = u"colorScheme"_s;
+const auto keyZoom = u"editorZoom"_s;
+const auto keyEndpoint = u"connection/endpoint"_s;
+const auto keyRecent = u"connection/recentEndpoints"_s;
+const auto keyCredential = u"connection/credential"_s;
+const auto keyFolder = u"scenes/folder"_s;
+const auto keyScene = u"scenes/last"_s;
+const auto keyStarted = u"hasStartedOnce"_s;
+const auto keyWindowVersion = u"window/version"_s;
+const auto keyGeometry = u"window/geometry"_s;
+const auto keyState = u"window/state"_s;
+
+} // namespace
+
+Preferences::Preferences(QSettings &settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+{
+}
+
+QString Preferences::language() const
+{
+    return m_settings.value(keyLanguage).toString();
+}
+
+void Preferences::setLanguage(const QString &language)
+{
+    m_settings.setValue(keyLanguage, language);
+    Q_EMIT languageChanged(language);
+}
+
+ColorScheme Preferences::colorScheme() const
+{
+    return schemeFromName(m_settings.value(keyScheme).toString());
+}
+
+void Preferences::setColorScheme(ColorScheme scheme)
+{
+    m_settings.setValue(keyScheme, schemeName(scheme));
+    Q_EMIT colorSchemeChanged(scheme);
+}
+
+int Preferences::editorZoom() const
+{
+    return qBound(minimumEditorZoom, m_settings.value(keyZoom, 0).toInt(), maximumEditorZoom);
+}
+
+void Preferences::setEditorZoom(int points)
+{
+    m_settings.setValue(keyZoom, qBound(minimumEditorZoom, points, maximumEditorZoom));
+    Q_EMIT editorZoomChanged(editorZoom());
+}
+
+QString Preferences::endpoint() const
+{
+    return m_settings.value(keyEndpoint).toString();
+}
+
+QStringList Preferences::recentEndpoints() const
+{
+    return m_settings.value(keyRecent).toStringList();
+}
+
+void Preferences::setEndpoint(const QString &endpoint)
+{
+    m_settings.setValue(keyEndpoint, endpoint);
+    if (!endpoint.contains("://"_L1))
+        return;
+    constexpr int kept = 8;
+    QStringList recent = recentEndpoints();
+    recent.removeAll(endpoint);
+    recent.prepend(endpoint);
+    m_settings.setValue(keyRecent, QStringList(recent.mid(0, kept)));
+}
+
+QString Preferences::credential() const
+{
+    return m_settings.value(keyCredential).toString();
+}
+
+void Preferences::setCredential(const QString &choiceName)
+{
+    m_settings.setValue(keyCredential, choiceName);
+}
+
+QString Preferences::sceneFolder() const
+{
+    return m_settings.value(keyFolder).toString();
+}
+
+void Preferences::setSceneFolder(const QString &folder)
+{
+    m_settings.setValue(keyFolder, folder);
+}
+
+QString Preferences::lastScene() const
+{
+    return m_settings.value(keyScene).toString();
+}
+
+void Preferences::setLastScene(const QString &sceneId)
+{
+    m_settings.setValue(keyScene, sceneId);
+}
+
+bool Preferences::hasStartedOnce() const
+{
+    return m_settings.value(keyStarted, false).toBool();
+}
+
+void Preferences::setHasStartedOnce()
+{
+    m_settings.setValue(keyStarted, true);
+}
+
+QByteArray Preferences::windowGeometry() const
+{
+    const bool known = m_settings.value(keyWindowVersion).toInt() == windowStateVersion;
+    return known ? m_settings.value(keyGeometry).toByteArray() : QByteArray();
+}
+
+QByteArray Preferences::windowState() const
+{
+    const bool known = m_settings.value(keyWindowVersion).toInt() == windowStateVersion;
+    return known ? m_settings.value(keyState).toByteArray() : QByteArray();
+}
+
+void Preferences::setWindow(const QByteArray &geometry, const QByteArray &state)
+{
+    m_settings.setValue(keyWindowVersion, windowStateVersion);
+    m_settings.setValue(keyGeometry, geometry);
+    m_settings.setValue(keyState, state);
+}
+
+} // namespace console::ui

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QStringList>
+
+class QSettings;
+
+namespace console::ui {
+
+/// The user's choices, typed, kept in an INI file. Unknown keys are left alone; values out of range read as defaults.
+class Preferences final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Preferences(QSettings &settings, QObject *parent = nullptr);
+
+    [[nodiscard]] QString language() const; ///< Empty: as the desktop says.
+    void setLanguage(const QString &language);
+    [[nodiscard]] ColorScheme colorScheme() const;
+    void setColorScheme(ColorScheme scheme);
+    [[nodiscard]] int editorZoom() const; ///< Points added to the editor's font.
+    void setEditorZoom(int points);
+
+    [[nodiscard]] QString endpoint() const;
+    [[nodiscard]] QStringList recentEndpoints() const;
+    void setEndpoint(const QString &endpoint);
+    [[nodiscard]] QString credential() const;
+    void setCredential(const QString &choiceName);
+
+    [[nodiscard]] QString sceneFolder() const;
+    void setSceneFolder(const QString &folder);
+    [[nodiscard]] QString lastScene() const;
+    void setLastScene(const QString &sceneId);
+
+    /// The hint that leads to the first start is shown until a start has succeeded.
+    [[nodiscard]] bool hasStartedOnce() const;
+    void setHasStartedOnce();
+
+    [[nodiscard]] QByteArray windowGeometry() const;
+    [[nodiscard]] QByteArray windowState() const;
+    void setWindow(const QByteArray &geometry, const QByteArray &state);
+
+Q_SIGNALS:
+    void languageChanged(const QString &language);
+    void colorSchemeChanged(console::ui::ColorScheme scheme);
+    void editorZoomChanged(int points);
+
+private:
+    QSettings &m_settings;
+};
+
+/// Layouts saved by an incompatible version are not restored.
+inline constexpr int windowStateVersion = 1;
+inline constexpr int minimumEditorZoom = -4;
+inline constexpr int maximumEditorZoom = 16;
+
+} // namespace console::ui

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace console::ui {
+
+/// Draws a list row as icon, title, trailing text and (with two lines) a quiet second line, on the grid.
+class CardDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        TrailingRole = Qt::UserRole + 50, ///< Short text at the right end of the first line.
+        SubtitleRole, ///< Second line.
+        MarkRole, ///< QColor of the icon; the icon is then drawn from MarkIconRole.
+        MarkIconRole, ///< int of ui::Icon.
+    };
+    enum class Lines { One, Two };
+
+    explicit CardDelegate(Lines lines, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    Lines m_lines;
+};
+
+} // namespace console::ui

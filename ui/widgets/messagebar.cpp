@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/messagebar.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/spacing.h"
+#include "ui/theme/theme.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace console::ui {
+
+namespace {
+
+constexpr int iconSize = 16;
+constexpr qreal tintStrength = 0.10;
+
+Icon iconOf(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Info:
+        return Icon::Info;
+    case MessageBar::Kind::Success:
+        return Icon::Success;
+    case MessageBar::Kind::Warning:
+        return Icon::Warning;
+    case MessageBar::Kind::Error:
+        return Icon::Error;
+    }
+    return Icon::Info;
+}
+
+QLabel *wrappedLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // A long word such as a URL must not widen the whole window.
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    return label;
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_title(wrappedLabel(this))
+    , m_details(wrappedLabel(this))
+    , m_buttons(new QHBoxLayout)
+    , m_close(new QToolButton(this))
+{
+    m_title->setObjectName(u"messageTitle"_s);
+    m_details->setObjectName(u"messageDetails"_s);
+    m_close->setObjectName(u"messageClose"_s);
+    m_close->setAutoRaise(true);
+    m_close->setIcon(icon(Icon::Close));
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(space::small);
+    texts->addWidget(m_title);
+    texts->addWidget(m_details);
+
+    m_buttons->setSpacing(space::medium);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(space::large, space::medium, space::medium, space::medium);
+    layout->setSpacing(space::medium);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addLayout(texts, 1);
+    layout->addLayout(m_buttons);
+    layout->addWidget(m_close, 0, Qt::AlignTop);
+
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    retranslate();
+    hide();
+}
+
+void MessageBar::showMessage(std::function<Message()> make)
+{
+    m_make = std::move(make);
+    rebuild();
+    show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::dismiss()
+{
+    if (!m_make)
+        return;
+    m_make = nullptr;
+    hide();
+    Q_EMIT dismissed();
+}
+
+QString MessageBar::title() const
+{
+    return m_title->text();
+}
+
+QString MessageBar::details() const
+{
+    return m_details->text();
+}
+
+void MessageBar::rebuild()
+{
+    if (!m_make)
+        return;
+    const Message message = m_make();
+    m_kind = message.kind;
+    m_icon->setPixmap(iconPixmap(iconOf(m_kind), iconSize, devicePixelRatioF(), color()));
+    m_title->setText(message.title);
+    m_details->setText(message.details);
+    m_details->setVisible(!message.details.isEmpty());
+    setAccessibleName(message.title);
+    setAccessibleDescription(message.details);
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const Button &button : message.buttons) {
+        auto *push = new QPushButton(button.text, this);
+        push->setObjectName(u"messageButton"_s);
+        m_buttons->addWidget(push, 0, Qt::AlignTop);
+        connect(push, &QPushButton::clicked, this, button.run);
+    }
+}
+
+QColor MessageBar::color() const
+{
+    const Colors &colors = colorsFor(palette());
+    switch (m_kind) {
+    case Kind::Info:
+        return colors.info;
+    case Kind::Success:
+        return colors.success;
+    case Kind::Warning:
+        return colors.warning;
+    case Kind::Error:
+        return colors.danger;
+    }
+    return colors.info;
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        rebuild();
+    QFrame::changeEvent(event);
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tinted(palette(), color(), tintStrength));
+    painter.fillRect(QRect(0, 0, space::small, height()), color());
+    painter.fillRect(QRect(0, height() - 1, width(), 1), colorsFor(palette()).line);
+}
+
+void MessageBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void MessageBar::retranslate()
+{
+    m_close->setToolTip(tr("Dismiss this message"));
+    m_close->setAccessibleName(tr("Dismiss this message"));
+}
+
+} // namespace console::ui

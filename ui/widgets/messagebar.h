@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFrame>
+#include <QString>
+
+#include <functional>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace console::ui {
+
+/// An inline message above what it speaks of: icon, title, explanation, buttons. Takes the place of pop-ups.
+class MessageBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Info, Success, Warning, Error };
+    struct Button
+    {
+        QString text;
+        std::function<void()> run;
+    };
+    struct Message
+    {
+        Kind kind = Kind::Info;
+        QString title;
+        QString details; ///< Several lines are allowed.
+        QList<Button> buttons = {};
+    };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    /// `make` is asked again when the language changes.
+    void showMessage(std::function<Message()> make);
+    void dismiss();
+    [[nodiscard]] bool isShowingMessage() const { return static_cast<bool>(m_make); }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString details() const;
+
+Q_SIGNALS:
+    void dismissed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void rebuild();
+    void retranslate();
+    [[nodiscard]] QColor color() const;
+
+    std::function<Message()> m_make;
+    Kind m_kind = Kind::Info;
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_details;
+    QHBoxLayout *m_buttons;
+    QToolButton *m_close;
+};
+
+} // namespace console::ui
