@@ -83,7 +83,7 @@ void RoomController::stop(const rooms::RoomTask &task)
         if (auto parsed = scene::Scene::parse(task.sceneId, *bytes))
             scene = *parsed;
     }
-    watch(m_rooms.stop({.context = *context, .scene = scene, .task = task, .sceneId = task.sceneId, .ids = {}},
+    watch(m_rooms.stop({.context = *context, .scene = scene, .task = task, .ids = {}},
                        m_stop.get_token()));
 }
 
