@@ -3,12 +3,10 @@
 
 #pragma once
 
-class QSettings;
-
 namespace console {
 class Clock;
-namespace credentials {
-class Resolver;
+namespace calls {
+class OpenApiClient;
 }
 namespace openapi {
 class ErrorDictionary;
@@ -32,18 +30,22 @@ class Translations;
 
 namespace console::ui {
 
+class DialogGateway;
+class Preferences;
+
 /// What the window stands on. Owned by the composition root, which outlives the window.
 struct ConsoleContext
 {
     scene::SceneLibrary &library;
     rooms::RoomService &rooms;
+    calls::OpenApiClient &client;
     traffic::TrafficStore &traffic;
     sandbox::Endpoints &endpoints;
-    const credentials::Resolver &resolver;
     const openapi::ErrorDictionary &dictionary;
-    wording::Translations &translations;
-    QSettings &settings;
+    const wording::Translations &translations;
     const Clock &clock;
+    Preferences &preferences;
+    DialogGateway &dialogs;
 };
 
 } // namespace console::ui

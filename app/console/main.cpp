@@ -1,7 +1,63 @@
 // SPDX-FileCopyrightText: Voicechat Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-int main()
+#include "app/console/application.h"
+#include "app/console/options.h"
+#include "wording/translations.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QTextStream>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void nameProgram()
 {
-    return 0;
+    QCoreApplication::setApplicationName(u"voicechat-console"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CONSOLE_VERSION));
+}
+
+QStringList argumentsOf(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+int sayFarewell(const console::app::Farewell &farewell)
+{
+    QTextStream(farewell.exitCode == 0 ? stdout : stderr) << farewell.text << Qt::endl;
+    return farewell.exitCode;
+}
+
+int runWithoutDisplay(int &argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    console::wording::Translations translations(application);
+    translations.use(console::wording::bestLanguage(QLocale::system().name()));
+    const auto options = console::app::parseArguments(QCoreApplication::arguments());
+    return options ? 0 : sayFarewell(options.error());
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    nameProgram();
+    if (console::app::wantsNoDisplay(argumentsOf(argc, argv)))
+        return runWithoutDisplay(argc, argv);
+
+    QApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(u"Voicechat Console"_s);
+    QGuiApplication::setDesktopFileName(u"org.voicechatconsole.Console"_s);
+    QGuiApplication::setWindowIcon(QIcon(u":/icons/app.svg"_s));
+    const auto options = console::app::parseArguments(QCoreApplication::arguments());
+    if (!options)
+        return sayFarewell(options.error());
+    console::app::Application console(application, *options);
+    console.showWindow();
+    return QApplication::exec();
 }

@@ -101,11 +101,11 @@ SigningView::SigningView(QWidget *parent)
     texts->setSpacing(0);
     texts->addLayout(tools);
     texts->addWidget(m_text);
-    auto *row = new QHBoxLayout(m_area);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(1);
-    row->addWidget(m_stages);
-    row->addLayout(texts, 1);
+    auto *columns = new QHBoxLayout(m_area);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(1);
+    columns->addWidget(m_stages);
+    columns->addLayout(texts, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_area);

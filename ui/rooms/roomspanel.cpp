@@ -115,6 +115,8 @@ void RoomsPanel::selectRoomOf(const QString &sceneId)
             return;
         }
     }
+    // Stop must not mean the room of a scene that is out of sight.
+    m_list->setCurrentIndex({});
 }
 
 void RoomsPanel::refresh()

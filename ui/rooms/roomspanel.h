@@ -32,7 +32,7 @@ public:
     void focusList();
     [[nodiscard]] std::optional<rooms::RoomTask> selected() const;
     void select(const rooms::RoomTask &task);
-    /// Selects the newest open room of the scene, unless one of its rooms is selected already.
+    /// Selects the newest open room of the scene, unless one of its rooms is selected already; none when it has none.
     void selectRoomOf(const QString &sceneId);
 
 Q_SIGNALS:

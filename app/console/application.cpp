@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/console/application.h"
+
+#include "app/console/examples.h"
+#include "ui/connection/connection.h"
+#include "ui/consolecontext.h"
+#include "ui/mainwindow/mainwindow.h"
+
+#include <QApplication>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace console::app {
+
+namespace {
+
+ServiceOptions serviceOptions(const ConsoleOptions &options)
+{
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    return {.dataDir = dataDirectory(options.dataDir, environment), .environment = environment};
+}
+
+} // namespace
+
+Application::Application(QApplication &application, const ConsoleOptions &options)
+    : m_application(application)
+    , m_exitAfterPaint(options.exitAfterPaint)
+    , m_services(serviceOptions(options))
+    , m_settings(m_services.dataDir() + u"/settings.ini"_s, QSettings::IniFormat)
+    , m_preferences(m_settings)
+    , m_translations(application)
+{
+    if (!options.endpoint.isEmpty())
+        m_preferences.setEndpoint(options.endpoint);
+    useLanguage(options.language.isEmpty() ? m_preferences.language() : options.language);
+    m_theme.apply(options.colorScheme.isEmpty() ? m_preferences.colorScheme() : ui::schemeFromName(options.colorScheme));
+    connect(&m_preferences, &ui::Preferences::languageChanged, this, &Application::useLanguage);
+    connect(&m_preferences, &ui::Preferences::colorSchemeChanged, this,
+            [this](ui::ColorScheme scheme) { m_theme.apply(scheme); });
+    openScenes(options);
+    m_window = std::make_unique<ui::MainWindow>(ui::ConsoleContext{.library = m_library,
+                                                                   .rooms = m_services.rooms(),
+                                                                   .client = m_services.client(),
+                                                                   .traffic = m_services.traffic(),
+                                                                   .endpoints = m_services.endpoints(),
+                                                                   .dictionary = m_services.dictionary(),
+                                                                   .translations = m_translations,
+                                                                   .clock = m_services.clock(),
+                                                                   .preferences = m_preferences,
+                                                                   .dialogs = m_dialogs});
+}
+
+Application::~Application() = default;
+
+void Application::useLanguage(const QString &language)
+{
+    m_translations.use(wording::bestLanguage(language.isEmpty() ? QLocale::system().name() : language));
+}
+
+void Application::openScenes(const ConsoleOptions &options)
+{
+    const QString own = m_services.dataDir() + u"/scenes"_s;
+    layOutExamples(own);
+    const QString chosen = options.scenes.isEmpty() ? m_preferences.sceneFolder() : options.scenes;
+    // A folder that has gone is no reason to stand with empty hands.
+    if (!chosen.isEmpty() && m_library.open(chosen))
+        return;
+    if (!m_library.open(own))
+        m_library.refresh();
+}
+
+void Application::showWindow()
+{
+    m_window->installEventFilter(this);
+    m_window->show();
+}
+
+bool Application::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::UpdateRequest || event->type() == QEvent::Paint) {
+        m_window->removeEventFilter(this);
+        // Queued behind the painting that is under way.
+        QTimer::singleShot(0, m_window.get(), [this] {
+            if (m_exitAfterPaint)
+                m_application.quit();
+            else
+                m_window->finishStart();
+        });
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace console::app

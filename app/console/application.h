@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/console/options.h"
+#include "app/services.h"
+#include "core/scene/scenelibrary.h"
+#include "ui/dialogs/messageboxgateway.h"
+#include "ui/settings/preferences.h"
+#include "ui/theme/theme.h"
+#include "wording/translations.h"
+
+#include <QSettings>
+
+#include <memory>
+
+class QApplication;
+
+namespace console::ui {
+class MainWindow;
+}
+
+namespace console::app {
+
+/// The composition root of the window: preferences, language, theme and scenes on top of Services, then the window.
+class Application final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Application(QApplication &application, const ConsoleOptions &options);
+    ~Application() override;
+
+    void showWindow();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void openScenes(const ConsoleOptions &options);
+    void useLanguage(const QString &language);
+
+    QApplication &m_application;
+    bool m_exitAfterPaint = false;
+    Services m_services;
+    QSettings m_settings;
+    ui::Preferences m_preferences;
+    wording::Translations m_translations;
+    ui::Theme m_theme;
+    ui::MessageBoxGateway m_dialogs;
+    scene::SceneLibrary m_library;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace console::app

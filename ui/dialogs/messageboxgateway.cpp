@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/messageboxgateway.h"
+
+#include <QAbstractButton>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace console::ui {
+
+QMessageBox *MessageBoxGateway::unsavedBox(QWidget *parent, const QStringList &sceneIds)
+{
+    auto *box = new QMessageBox(parent);
+    box->setObjectName(u"unsavedBox"_s);
+    box->setIcon(QMessageBox::Warning);
+    box->setWindowTitle(tr("Unsaved changes"));
+    box->setText(sceneIds.size() == 1 ? tr("Save the changes to %1?").arg(sceneIds.first())
+                                      : tr("Save the changes to %n scene(s)?", nullptr, static_cast<int>(sceneIds.size())));
+    box->setInformativeText(sceneIds.size() == 1 ? tr("Without saving they are lost.")
+                                                 : tr("Without saving they are lost: %1").arg(sceneIds.join(u", "_s)));
+    box->setDefaultButton(box->addButton(tr("&Save"), QMessageBox::AcceptRole));
+    box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    box->setEscapeButton(box->addButton(tr("&Cancel"), QMessageBox::RejectRole));
+    return box;
+}
+
+QMessageBox *MessageBoxGateway::runningBox(QWidget *parent, int rooms)
+{
+    auto *box = new QMessageBox(parent);
+    box->setObjectName(u"runningBox"_s);
+    box->setIcon(QMessageBox::Question);
+    box->setWindowTitle(tr("Rooms are running"));
+    box->setText(tr("%n room(s) are still running.", nullptr, rooms));
+    box->setInformativeText(tr("An agent bills while it runs. Rooms that are left running are listed again at the next start."));
+    box->setDefaultButton(box->addButton(tr("&Stop rooms and quit"), QMessageBox::AcceptRole));
+    box->addButton(tr("&Leave running"), QMessageBox::DestructiveRole);
+    box->setEscapeButton(box->addButton(tr("&Cancel"), QMessageBox::RejectRole));
+    return box;
+}
+
+DialogGateway::Unsaved MessageBoxGateway::askUnsaved(QWidget *parent, const QStringList &sceneIds)
+{
+    const std::unique_ptr<QMessageBox> box(unsavedBox(parent, sceneIds));
+    box->exec();
+    switch (box->buttonRole(box->clickedButton())) {
+    case QMessageBox::AcceptRole:
+        return Unsaved::Save;
+    case QMessageBox::DestructiveRole:
+        return Unsaved::Discard;
+    default:
+        return Unsaved::Cancel;
+    }
+}
+
+DialogGateway::Running MessageBoxGateway::askRunning(QWidget *parent, int rooms)
+{
+    const std::unique_ptr<QMessageBox> box(runningBox(parent, rooms));
+    box->exec();
+    switch (box->buttonRole(box->clickedButton())) {
+    case QMessageBox::AcceptRole:
+        return Running::Stop;
+    case QMessageBox::DestructiveRole:
+        return Running::Leave;
+    default:
+        return Running::Cancel;
+    }
+}
+
+QString MessageBoxGateway::chooseFolder(QWidget *parent, const QString &start)
+{
+    return QFileDialog::getExistingDirectory(parent, tr("Open scene folder"), start);
+}
+
+} // namespace console::ui

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/preferencesdialog.h"
+
+#include "ui/settings/preferences.h"
+#include "ui/theme/spacing.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace console::ui {
+
+PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
+    : QDialog(parent)
+    , m_preferences(preferences)
+    , m_languageLabel(new QLabel(this))
+    , m_language(new QComboBox(this))
+    , m_schemeLabel(new QLabel(this))
+    , m_scheme(new QComboBox(this))
+    , m_zoomLabel(new QLabel(this))
+    , m_zoom(new QSpinBox(this))
+    , m_note(new QLabel(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+{
+    setObjectName(u"preferencesDialog"_s);
+    m_language->setObjectName(u"languageCombo"_s);
+    m_scheme->setObjectName(u"schemeCombo"_s);
+    m_zoom->setObjectName(u"zoomSpin"_s);
+    m_languageLabel->setBuddy(m_language);
+    m_schemeLabel->setBuddy(m_scheme);
+    m_zoomLabel->setBuddy(m_zoom);
+    m_zoom->setRange(minimumEditorZoom, maximumEditorZoom);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setWordWrap(true);
+
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(space::large);
+    form->setVerticalSpacing(space::medium);
+    form->setLabelAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    form->addRow(m_languageLabel, m_language);
+    form->addRow(m_schemeLabel, m_scheme);
+    form->addRow(m_zoomLabel, m_zoom);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::huge, space::huge, space::huge, space::large);
+    layout->setSpacing(space::large);
+    layout->addLayout(form);
+    layout->addWidget(m_note);
+    layout->addStretch();
+    layout->addWidget(m_buttons);
+    constexpr int comfortableWidth = 400;
+    setMinimumWidth(comfortableWidth);
+
+    connect(m_language, &QComboBox::activated, this,
+            [this](int index) { m_preferences.setLanguage(m_language->itemData(index).toString()); });
+    connect(m_scheme, &QComboBox::activated, this,
+            [this](int index) { m_preferences.setColorScheme(static_cast<ColorScheme>(m_scheme->itemData(index).toInt())); });
+    connect(m_zoom, &QSpinBox::valueChanged, &m_preferences, &Preferences::setEditorZoom);
+    connect(&m_preferences, &Preferences::editorZoomChanged, this, [this](int points) {
+        const QSignalBlocker quiet(m_zoom);
+        m_zoom->setValue(points);
+    });
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    retranslate();
+}
+
+void PreferencesDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void PreferencesDialog::retranslate()
+{
+    setWindowTitle(tr("Preferences"));
+    m_languageLabel->setText(tr("&Language"));
+    m_schemeLabel->setText(tr("&Colour scheme"));
+    m_zoomLabel->setText(tr("&Editor text size"));
+    m_language->setAccessibleName(tr("Language"));
+    m_scheme->setAccessibleName(tr("Colour scheme"));
+    m_zoom->setAccessibleName(tr("Editor text size"));
+    m_note->setText(tr("Changes apply at once."));
+    m_buttons->button(QDialogButtonBox::Close)->setText(tr("&Close"));
+
+    const QSignalBlocker quietLanguage(m_language);
+    m_language->clear();
+    m_language->addItem(tr("As the desktop"), QString());
+    // Languages are called by their own names, so that everyone finds the way back.
+    m_language->addItem(u"English"_s, u"en"_s);
+    m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
+    m_language->setCurrentIndex(qMax(0, m_language->findData(m_preferences.language())));
+
+    const QSignalBlocker quietScheme(m_scheme);
+    m_scheme->clear();
+    m_scheme->addItem(tr("As the desktop"), static_cast<int>(ColorScheme::System));
+    m_scheme->addItem(tr("Light"), static_cast<int>(ColorScheme::Light));
+    m_scheme->addItem(tr("Dark"), static_cast<int>(ColorScheme::Dark));
+    m_scheme->setCurrentIndex(m_scheme->findData(static_cast<int>(m_preferences.colorScheme())));
+
+    const QSignalBlocker quietZoom(m_zoom);
+    //: Difference to the system's text size in points.
+    m_zoom->setSuffix(tr(" pt"));
+    m_zoom->setPrefix(m_preferences.editorZoom() > 0 ? u"+"_s : QString());
+    m_zoom->setValue(m_preferences.editorZoom());
+}
+
+} // namespace console::ui

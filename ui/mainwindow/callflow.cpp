@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/mainwindow/callflow.h"
+
+#include "core/rooms/roomservice.h"
+#include "ui/actions/actionregistry.h"
+#include "ui/editor/editorpane.h"
+#include "ui/editor/editortabs.h"
+#include "ui/inspector/inspectorpanel.h"
+#include "ui/rooms/roomcontroller.h"
+#include "ui/rooms/roomsmodel.h"
+#include "ui/rooms/roomspanel.h"
+#include "ui/rooms/startpanel.h"
+#include "ui/scenes/scenelistmodel.h"
+#include "ui/settings/preferences.h"
+#include "ui/widgets/messagebar.h"
+#include "wording/explanation.h"
+#include "wording/translations.h"
+
+#include <QAction>
+
+namespace console::ui {
+
+using rooms::RoomTask;
+
+namespace {
+
+QString details(const wording::Explanation &words)
+{
+    QStringList parts{words.where, words.cause, words.remedy};
+    parts.removeAll(QString());
+    return parts.join(u'\n');
+}
+
+} // namespace
+
+CallFlow::CallFlow(Parts parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    connect(&parts.rooms, &rooms::RoomService::taskChanged, this, [this](const RoomTask &task) {
+        m_parts.model.update(task);
+        followRooms();
+    });
+    connect(&parts.controller, &RoomController::finished, this, &CallFlow::finish);
+    connect(&parts.controller, &RoomController::busyChanged, this, [this](bool busy) {
+        m_parts.startPanel.setBusy(busy);
+        updateActions();
+    });
+    connect(&parts.panel, &RoomsPanel::selectionChanged, this, &CallFlow::updateActions);
+    connect(&parts.startPanel, &StartPanel::acceptableChanged, this, &CallFlow::updateActions);
+    connect(&parts.tabs, &EditorTabs::currentPaneChanged, this, &CallFlow::showCurrentScene);
+    connect(&parts.tabs, &EditorTabs::paneChanged, this, [this](const EditorPane *pane) {
+        if (pane == m_parts.tabs.current())
+            showCurrentScene();
+    });
+    if (!parts.preferences.hasStartedOnce())
+        showFirstSteps();
+    updateActions();
+}
+
+void CallFlow::showFirstSteps()
+{
+    m_parts.messages.showMessage([this] {
+        const QString keys = m_parts.actions.action(ActionId::Start)->shortcut().toString(QKeySequence::NativeText);
+        return MessageBar::Message{.kind = MessageBar::Kind::Info,
+                                   .title = tr("Press Start (%1) to run this scene on the built-in sandbox").arg(keys),
+                                   .details = tr("The sandbox answers as the cloud does. It runs in this program and costs nothing.")};
+    });
+}
+
+void CallFlow::loadRooms()
+{
+    const auto open = m_parts.rooms.openTasks();
+    if (!open) {
+        m_parts.messages.showMessage([failure = open.error()] {
+            const wording::Explanation words = wording::explain(failure);
+            return MessageBar::Message{.kind = MessageBar::Kind::Error, .title = words.title, .details = details(words)};
+        });
+        return;
+    }
+    m_parts.model.setOpenTasks(*open);
+    followRooms();
+    showCurrentScene();
+    if (open->isEmpty())
+        return;
+    m_parts.messages.showMessage([this, count = static_cast<int>(open->size())] {
+        return MessageBar::Message{.kind = MessageBar::Kind::Warning,
+                                   .title = tr("%n room(s) of an earlier session may still be running", nullptr, count),
+                                   .details = tr("An agent bills while it runs. Stop the rooms that nobody needs."),
+                                   .buttons = {{.text = tr("Show rooms"), .run = [this] { m_parts.panel.focusList(); }}}};
+    });
+}
+
+int CallFlow::openRooms() const
+{
+    return static_cast<int>(m_parts.model.openTasks().size());
+}
+
+void CallFlow::start()
+{
+    const EditorPane *pane = m_parts.tabs.current();
+    if (!pane || !pane->isUsable())
+        return;
+    m_parts.messages.dismiss();
+    m_parts.controller.start({.id = pane->sceneId(), .path = pane->path(), .bytes = pane->bytes()}, m_parts.startPanel.ids());
+}
+
+void CallFlow::stop()
+{
+    const auto task = stopTarget();
+    if (!task)
+        return;
+    m_parts.messages.dismiss();
+    m_parts.controller.stop(*task);
+}
+
+void CallFlow::stopAll()
+{
+    m_parts.messages.dismiss();
+    for (const RoomTask &task : m_parts.model.openTasks())
+        m_parts.controller.stop(task);
+}
+
+void CallFlow::stopAllThen(std::function<void(bool)> done)
+{
+    m_afterStops = std::move(done);
+    stopAll();
+}
+
+std::optional<RoomTask> CallFlow::stopTarget() const
+{
+    auto task = m_parts.panel.selected();
+    return task && rooms::isOpen(task->state) ? task : std::nullopt;
+}
+
+void CallFlow::finish(const traffic::Exchange &exchange)
+{
+    m_parts.inspector.select(exchange);
+    const traffic::CallSubject &subject = exchange.subject;
+    if (!exchange.succeeded()) {
+        showFailure(exchange);
+    } else if (subject.action == QLatin1StringView("StartVoiceChat")) {
+        m_parts.preferences.setHasStartedOnce();
+        for (const RoomTask &task : m_parts.model.openTasks()) {
+            if (task.taskId.text() == subject.taskId && task.roomId.text() == subject.roomId)
+                m_parts.panel.select(task);
+        }
+        Q_EMIT happened(tr("Room %1 is running").arg(subject.roomId));
+    } else {
+        Q_EMIT happened(tr("Room %1 is stopped").arg(subject.roomId));
+    }
+    updateActions();
+    if (m_afterStops && !m_parts.controller.isBusy())
+        std::exchange(m_afterStops, nullptr)(openRooms() == 0);
+}
+
+void CallFlow::showFailure(const traffic::Exchange &exchange)
+{
+    m_parts.messages.showMessage([this, exchange] {
+        const wording::Explanation words =
+            wording::explain(*exchange.error, m_parts.dictionary, m_parts.translations.language());
+        return MessageBar::Message{.kind = MessageBar::Kind::Error,
+                                   .title = words.title,
+                                   .details = details(words),
+                                   .buttons = {{.text = tr("Show the call"), .run = [this, exchange] {
+                                                    m_parts.inspector.select(exchange);
+                                                    m_parts.inspector.focusTable();
+                                                }}}};
+    });
+}
+
+void CallFlow::followRooms()
+{
+    QSet<QString> running;
+    for (const RoomTask &task : m_parts.model.openTasks())
+        running.insert(task.sceneId);
+    m_parts.scenes.setRunning(running);
+    updateActions();
+}
+
+void CallFlow::showCurrentScene()
+{
+    EditorPane *pane = m_parts.tabs.current();
+    if (!pane || !pane->isUsable()) {
+        m_parts.startPanel.showScene(nullptr);
+    } else if (const auto scene = scene::Scene::parse(pane->sceneId(), pane->bytes())) {
+        m_parts.startPanel.showScene(&*scene);
+    }
+    if (pane && pane != m_shown)
+        m_parts.panel.selectRoomOf(pane->sceneId());
+    m_shown = pane;
+    updateActions();
+}
+
+void CallFlow::updateActions()
+{
+    const EditorPane *pane = m_parts.tabs.current();
+    const bool busy = m_parts.controller.isBusy();
+    const auto enable = [this](ActionId id, bool on) { m_parts.actions.action(id)->setEnabled(on); };
+    enable(ActionId::Start, pane && pane->isUsable() && !busy && m_parts.startPanel.isAcceptable());
+    enable(ActionId::Stop, !busy && stopTarget().has_value());
+    enable(ActionId::StopAll, !busy && openRooms() > 0);
+    enable(ActionId::CancelCall, busy);
+    enable(ActionId::RemoveEnded, m_parts.model.rowCount() > openRooms());
+}
+
+} // namespace console::ui

@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/mainwindow/mainwindow.h"
+
+#include "core/scene/scenelibrary.h"
+#include "core/traffic/trafficstore.h"
+#include "ui/actions/actionregistry.h"
+#include "ui/connection/connection.h"
+#include "ui/connection/connectionbar.h"
+#include "ui/dialogs/dialoggateway.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/editor/editorpane.h"
+#include "ui/editor/editortabs.h"
+#include "ui/inspector/exchangedetails.h"
+#include "ui/inspector/inspectorpanel.h"
+#include "ui/mainwindow/callflow.h"
+#include "ui/mainwindow/dialogshelf.h"
+#include "ui/mainwindow/sceneflow.h"
+#include "ui/mainwindow/statusline.h"
+#include "ui/mainwindow/windowplacement.h"
+#include "ui/rooms/roomcontroller.h"
+#include "ui/rooms/roomsmodel.h"
+#include "ui/rooms/roomspanel.h"
+#include "ui/rooms/startpanel.h"
+#include "ui/scenes/scenelistmodel.h"
+#include "ui/scenes/scenespanel.h"
+#include "ui/settings/preferences.h"
+#include "ui/widgets/hairline.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <QToolBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace console::ui {
+
+MainWindow::MainWindow(const ConsoleContext &context, QWidget *parent)
+    : QMainWindow(parent)
+    , m_context(context)
+    , m_connection(new Connection(this))
+    , m_actions(new ActionRegistry(this))
+    , m_sceneModel(new SceneListModel(context.library, this))
+    , m_roomsModel(new RoomsModel(context.clock, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setDockNestingEnabled(true);
+    m_connection->setEndpoint(context.preferences.endpoint());
+    if (const auto choice = credentials::choiceFromName(context.preferences.credential()))
+        m_connection->setCredential(*choice);
+    m_actions->fill(*menuBar());
+    buildCentre();
+    buildDocks();
+    buildToolBar();
+    m_status = new StatusLine(*statusBar(), *m_connection, *m_roomsModel);
+    buildFlows();
+    new DialogShelf(*m_actions, context.preferences, *this);
+    bindActions();
+    bindEditorActions();
+    bindInspectorActions();
+    retranslate();
+    if (!restorePlacement(*this, context.preferences)) {
+        constexpr int sides = 232;
+        constexpr int inspectorHeight = 280;
+        resizeDocks({m_scenesDock, m_roomsDock}, {sides, sides}, Qt::Horizontal);
+        resizeDocks({m_inspectorDock}, {inspectorHeight}, Qt::Vertical);
+    }
+    m_tabs->setZoom(context.preferences.editorZoom());
+    m_sceneFlow->openFirst();
+    updateTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCentre()
+{
+    auto *centre = new QWidget(this);
+    m_messages = new MessageBar(centre);
+    m_messages->setObjectName(u"windowMessages"_s);
+    m_tabs = new EditorTabs(centre);
+    m_startPanel = new StartPanel(centre);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_tabs, 1);
+    layout->addWidget(new Hairline(centre));
+    layout->addWidget(m_startPanel);
+    setCentralWidget(centre);
+}
+
+QDockWidget *MainWindow::addDock(const QString &name, QWidget *content, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(this);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    m_actions->menu(MenuId::View)->addAction(dock->toggleViewAction());
+    return dock;
+}
+
+void MainWindow::buildDocks()
+{
+    m_actions->menu(MenuId::View)->addSeparator();
+    m_scenes = new ScenesPanel(*m_sceneModel, this);
+    m_scenes->addButton(m_actions->action(ActionId::OpenFolder));
+    m_rooms = new RoomsPanel(*m_roomsModel, this);
+    m_rooms->setActions(m_actions->action(ActionId::Stop), m_actions->action(ActionId::StopAll),
+                        m_actions->action(ActionId::RemoveEnded));
+    m_inspector = new InspectorPanel(m_context.traffic, m_context.dictionary, m_context.translations, this);
+    m_scenesDock = addDock(u"scenesDock"_s, m_scenes, Qt::LeftDockWidgetArea);
+    m_roomsDock = addDock(u"roomsDock"_s, m_rooms, Qt::RightDockWidgetArea);
+    m_inspectorDock = addDock(u"inspectorDock"_s, m_inspector, Qt::BottomDockWidgetArea);
+    m_startPanel->setActions(m_actions->action(ActionId::Start), m_actions->action(ActionId::Stop),
+                             m_actions->action(ActionId::CancelCall));
+}
+
+void MainWindow::buildToolBar()
+{
+    m_toolBar = addToolBar(QString());
+    m_toolBar->setObjectName(u"toolBar"_s);
+    m_toolBar->setMovable(false);
+    constexpr QSize iconSize(16, 16);
+    m_toolBar->setIconSize(iconSize);
+    for (const ActionId id : {ActionId::Save, ActionId::Undo, ActionId::Redo, ActionId::Find, ActionId::CommandPalette})
+        m_toolBar->addAction(m_actions->action(id));
+    auto *gap = new QWidget(m_toolBar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(gap);
+    m_connectionBar = new ConnectionBar(*m_connection, m_context.preferences, m_toolBar);
+    m_toolBar->addWidget(m_connectionBar);
+    m_actions->menu(MenuId::View)->addAction(m_toolBar->toggleViewAction());
+}
+
+void MainWindow::buildFlows()
+{
+    auto *controller =
+        new RoomController(m_context.rooms, m_context.client, m_context.endpoints, *m_connection, this);
+    m_sceneFlow = new SceneFlow({.library = m_context.library, .model = *m_sceneModel, .panel = *m_scenes, .tabs = *m_tabs,
+                                 .messages = *m_messages, .preferences = m_context.preferences,
+                                 .dialogs = m_context.dialogs, .window = *this},
+                                this);
+    m_callFlow = new CallFlow({.rooms = m_context.rooms, .controller = *controller, .model = *m_roomsModel,
+                               .panel = *m_rooms, .startPanel = *m_startPanel, .tabs = *m_tabs, .inspector = *m_inspector,
+                               .scenes = *m_sceneModel, .messages = *m_messages, .actions = *m_actions,
+                               .preferences = m_context.preferences, .dictionary = m_context.dictionary,
+                               .translations = m_context.translations},
+                              this);
+    bind(ActionId::CancelCall, [controller] { controller->cancel(); });
+    connect(m_callFlow, &CallFlow::happened, this, [this](const QString &text) {
+        constexpr int shownFor = 8000;
+        statusBar()->showMessage(text, shownFor);
+    });
+    connect(m_rooms, &RoomsPanel::sceneWanted, m_sceneFlow, &SceneFlow::open);
+    connect(m_tabs, &EditorTabs::cursorMoved, m_status, &StatusLine::showCursor);
+    connect(m_tabs, &EditorTabs::currentPaneChanged, this, &MainWindow::updateTitle);
+    connect(m_tabs, &EditorTabs::paneChanged, this, &MainWindow::updateTitle);
+    connect(m_inspector, &InspectorPanel::selectionChanged, this, &MainWindow::updateInspectorActions);
+    connect(&m_context.preferences, &Preferences::editorZoomChanged, m_tabs, &EditorTabs::setZoom);
+}
+
+void MainWindow::bind(ActionId id, std::function<void()> run)
+{
+    connect(m_actions->action(id), &QAction::triggered, this, std::move(run));
+}
+
+void MainWindow::showDock(QDockWidget *dock)
+{
+    dock->show();
+    dock->raise();
+}
+
+void MainWindow::bindActions()
+{
+    addActions(m_actions->all());
+    bind(ActionId::OpenFolder, [this] { m_sceneFlow->chooseFolder(); });
+    bind(ActionId::ShowFolder, [this] { m_sceneFlow->showFolder(); });
+    bind(ActionId::Save, [this] { m_sceneFlow->saveCurrent(); });
+    bind(ActionId::SaveAll, [this] { m_sceneFlow->saveAll(); });
+    bind(ActionId::CloseTab, [this] { m_sceneFlow->closeCurrent(); });
+    bind(ActionId::Quit, [this] { close(); });
+    bind(ActionId::NextScene, [this] { m_tabs->step(1); });
+    bind(ActionId::PreviousScene, [this] { m_tabs->step(-1); });
+    bind(ActionId::Start, [this] { m_callFlow->start(); });
+    bind(ActionId::Stop, [this] { m_callFlow->stop(); });
+    bind(ActionId::StopAll, [this] { m_callFlow->stopAll(); });
+    bind(ActionId::RemoveEnded, [this] { m_roomsModel->removeEnded(); });
+    bind(ActionId::SearchScenes, [this] {
+        showDock(m_scenesDock);
+        m_scenes->focusSearch();
+    });
+    bind(ActionId::FocusScenes, [this] {
+        showDock(m_scenesDock);
+        m_scenes->focusList();
+    });
+    bind(ActionId::FocusRooms, [this] {
+        showDock(m_roomsDock);
+        m_rooms->focusList();
+    });
+    bind(ActionId::FocusInspector, [this] {
+        showDock(m_inspectorDock);
+        m_inspector->focusTable();
+    });
+    bind(ActionId::FocusEndpoint, [this] {
+        m_toolBar->show();
+        m_connectionBar->focusEndpoint();
+    });
+    bind(ActionId::ZoomIn, [this] { changeZoom(1); });
+    bind(ActionId::ZoomOut, [this] { changeZoom(-1); });
+    bind(ActionId::ZoomReset, [this] { m_context.preferences.setEditorZoom(0); });
+}
+
+void MainWindow::bindEditorActions()
+{
+    const auto onPane = [this](ActionId id, auto run) {
+        bind(id, [this, run] {
+            if (EditorPane *pane = m_tabs->current())
+                run(*pane);
+        });
+    };
+    onPane(ActionId::Reload, [](EditorPane &pane) { pane.reload(); });
+    onPane(ActionId::Undo, [](EditorPane &pane) { pane.editor().undo(); });
+    onPane(ActionId::Redo, [](EditorPane &pane) { pane.editor().redo(); });
+    onPane(ActionId::Cut, [](EditorPane &pane) { pane.editor().cut(); });
+    onPane(ActionId::Copy, [](EditorPane &pane) { pane.editor().copy(); });
+    onPane(ActionId::Paste, [](EditorPane &pane) { pane.editor().paste(); });
+    onPane(ActionId::SelectAll, [](EditorPane &pane) { pane.editor().selectAll(); });
+    onPane(ActionId::Find, [](EditorPane &pane) { pane.openFind(false); });
+    onPane(ActionId::Replace, [](EditorPane &pane) { pane.openFind(true); });
+    onPane(ActionId::FindNext, [](EditorPane &pane) { pane.findNext(true); });
+    onPane(ActionId::FindPrevious, [](EditorPane &pane) { pane.findNext(false); });
+    onPane(ActionId::NextProblem, [](EditorPane &pane) { pane.goToNextProblem(); });
+    onPane(ActionId::ToggleFold, [](EditorPane &pane) { pane.editor().toggleFoldHere(); });
+    onPane(ActionId::FoldAll, [](EditorPane &pane) { pane.editor().foldAll(true); });
+    onPane(ActionId::FocusEditor, [](EditorPane &pane) { pane.setFocus(); });
+}
+
+void MainWindow::bindInspectorActions()
+{
+    const auto onExchange = [this](ActionId id, auto text) {
+        bind(id, [this, text] {
+            if (const auto &exchange = m_inspector->details().exchange())
+                QGuiApplication::clipboard()->setText(text(*exchange));
+        });
+    };
+    onExchange(ActionId::CopyRequest, [](const traffic::Exchange &exchange) {
+        return exchange.request ? QString::fromUtf8(exchange.request->body) : QString();
+    });
+    onExchange(ActionId::CopyResponse, [](const traffic::Exchange &exchange) {
+        return exchange.response ? QString::fromUtf8(exchange.response->body) : QString();
+    });
+    onExchange(ActionId::CopyRequestId, [](const traffic::Exchange &exchange) { return exchange.requestId(); });
+    bind(ActionId::ClearExchanges, [this] { m_context.traffic.clear(); });
+    m_inspector->addActions({m_actions->action(ActionId::CopyRequest), m_actions->action(ActionId::CopyResponse),
+                             m_actions->action(ActionId::CopyRequestId), m_actions->action(ActionId::ClearExchanges)});
+    updateInspectorActions();
+}
+
+void MainWindow::updateInspectorActions()
+{
+    const auto &exchange = m_inspector->details().exchange();
+    m_actions->action(ActionId::CopyRequest)->setEnabled(exchange && exchange->request);
+    m_actions->action(ActionId::CopyResponse)->setEnabled(exchange && exchange->response);
+    m_actions->action(ActionId::CopyRequestId)->setEnabled(exchange && !exchange->requestId().isEmpty());
+}
+
+void MainWindow::changeZoom(int by)
+{
+    m_context.preferences.setEditorZoom(m_context.preferences.editorZoom() + by);
+}
+
+void MainWindow::updateTitle()
+{
+    const EditorPane *pane = m_tabs->current();
+    setWindowTitle(pane ? u"%1[*] — %2"_s.arg(pane->sceneId(), tr("Voicechat Console")) : tr("Voicechat Console"));
+    setWindowModified(pane && pane->isModified());
+    m_actions->action(ActionId::Save)->setEnabled(pane && pane->isModified());
+    m_actions->action(ActionId::SaveAll)->setEnabled(!m_tabs->modified().isEmpty());
+    if (!pane)
+        m_status->hideCursor();
+}
+
+void MainWindow::finishStart()
+{
+    m_callFlow->loadRooms();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->ignore();
+    if (!m_closing && !m_sceneFlow->mayClose(m_tabs->panes()))
+        return;
+    if (!m_closing && m_callFlow->openRooms() > 0) {
+        switch (m_context.dialogs.askRunning(this, m_callFlow->openRooms())) {
+        case DialogGateway::Running::Stop:
+            // A room that would not stop keeps the window open, with the reason in it.
+            m_callFlow->stopAllThen([this](bool stopped) {
+                m_closing = stopped;
+                if (stopped)
+                    close();
+            });
+            return;
+        case DialogGateway::Running::Leave:
+            break;
+        case DialogGateway::Running::Cancel:
+            return;
+        }
+    }
+    savePlacement(*this, m_context.preferences);
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    m_scenesDock->setWindowTitle(tr("Scenes"));
+    m_roomsDock->setWindowTitle(tr("Rooms"));
+    m_inspectorDock->setWindowTitle(tr("Inspector"));
+    m_toolBar->setWindowTitle(tr("Tool bar"));
+    m_status->retranslate();
+    m_sceneFlow->retranslate();
+    updateTitle();
+}
+
+} // namespace console::ui

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/actions/actionid.h"
+#include "ui/consolecontext.h"
+
+#include <QMainWindow>
+
+#include <functional>
+
+class QDockWidget;
+
+namespace console::ui {
+
+class ActionRegistry;
+class CallFlow;
+class Connection;
+class ConnectionBar;
+class DialogShelf;
+class EditorTabs;
+class InspectorPanel;
+class MessageBar;
+class RoomsModel;
+class RoomsPanel;
+class SceneFlow;
+class SceneListModel;
+class ScenesPanel;
+class StartPanel;
+class StatusLine;
+
+/// The frame: makes the panels, puts them in their places and ties actions to those who carry them out.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const ConsoleContext &context, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// What is done once the window has been seen: reads the room ledger.
+    void finishStart();
+
+    [[nodiscard]] Connection &connection() { return *m_connection; }
+    [[nodiscard]] ActionRegistry &actions() { return *m_actions; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildCentre();
+    void buildDocks();
+    void buildToolBar();
+    void buildFlows();
+    void bindActions();
+    void bindEditorActions();
+    void bindInspectorActions();
+    void bind(ActionId id, std::function<void()> run);
+    QDockWidget *addDock(const QString &name, QWidget *content, Qt::DockWidgetArea area);
+    void showDock(QDockWidget *dock);
+    void updateTitle();
+    void updateInspectorActions();
+    void changeZoom(int by);
+    void retranslate();
+
+    ConsoleContext m_context;
+    Connection *m_connection;
+    ActionRegistry *m_actions;
+    SceneListModel *m_sceneModel;
+    RoomsModel *m_roomsModel;
+    MessageBar *m_messages = nullptr;
+    EditorTabs *m_tabs = nullptr;
+    StartPanel *m_startPanel = nullptr;
+    ScenesPanel *m_scenes = nullptr;
+    RoomsPanel *m_rooms = nullptr;
+    InspectorPanel *m_inspector = nullptr;
+    ConnectionBar *m_connectionBar = nullptr;
+    QToolBar *m_toolBar = nullptr;
+    QDockWidget *m_scenesDock = nullptr;
+    QDockWidget *m_roomsDock = nullptr;
+    QDockWidget *m_inspectorDock = nullptr;
+    StatusLine *m_status = nullptr;
+    SceneFlow *m_sceneFlow = nullptr;
+    CallFlow *m_callFlow = nullptr;
+    bool m_closing = false; ///< The operator has agreed to lose or leave what is open.
+};
+
+} // namespace console::ui

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/mainwindow/statusline.h"
+
+#include "ui/connection/connection.h"
+#include "ui/rooms/roomsmodel.h"
+#include "ui/theme/spacing.h"
+
+#include <QLabel>
+#include <QStatusBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace console::ui {
+
+StatusLine::StatusLine(QStatusBar &bar, const Connection &connection, const RoomsModel &rooms)
+    : QObject(&bar)
+    , m_connection(connection)
+    , m_rooms(rooms)
+    , m_endpoint(new QLabel(&bar))
+    , m_running(new QLabel(&bar))
+    , m_cursor(new QLabel(&bar))
+{
+    m_running->setObjectName(u"runningCount"_s);
+    m_endpoint->setObjectName(u"endpointStatus"_s);
+    for (QLabel *label : {m_cursor, m_running, m_endpoint}) {
+        label->setContentsMargins(space::medium, 0, space::medium, 0);
+        bar.addPermanentWidget(label);
+    }
+    connect(&connection, &Connection::changed, this, &StatusLine::retranslate);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&rooms, signal, this, &StatusLine::retranslate);
+    connect(&rooms, &QAbstractItemModel::modelReset, this, &StatusLine::retranslate);
+    connect(&rooms, &QAbstractItemModel::dataChanged, this, &StatusLine::retranslate);
+    retranslate();
+}
+
+void StatusLine::showCursor(int line, int column)
+{
+    m_line = line;
+    m_column = column;
+    m_cursor->setText(tr("Line %1, column %2").arg(line).arg(column));
+}
+
+void StatusLine::hideCursor()
+{
+    m_line = 0;
+    m_cursor->clear();
+}
+
+void StatusLine::retranslate()
+{
+    m_endpoint->setText(tr("Endpoint: %1").arg(m_connection.endpoint()));
+    m_running->setText(tr("%n room(s) running", nullptr, static_cast<int>(m_rooms.openTasks().size())));
+    if (m_line > 0)
+        showCursor(m_line, m_column);
+}
+
+} // namespace console::ui

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+
+class QLabel;
+class QStatusBar;
+
+namespace console::ui {
+
+class Connection;
+class RoomsModel;
+
+/// The facts in the status bar: endpoint, running rooms, place in the text.
+class StatusLine final : public QObject
+{
+    Q_OBJECT
+
+public:
+    StatusLine(QStatusBar &bar, const Connection &connection, const RoomsModel &rooms);
+
+    void showCursor(int line, int column);
+    void hideCursor();
+    void retranslate();
+
+private:
+    const Connection &m_connection;
+    const RoomsModel &m_rooms;
+    QLabel *m_endpoint;
+    QLabel *m_running;
+    QLabel *m_cursor;
+    int m_line = 0;
+    int m_column = 0;
+};
+
+} // namespace console::ui
