@@ -3,8 +3,8 @@
 
 #include "app/console/application.h"
 
-#include "app/console/examples.h"
-#include "ui/connection/connection.h"
+#include "app/examplescenes.h"
+#include "core/base/logging.h"
 #include "ui/consolecontext.h"
 #include "ui/mainwindow/mainwindow.h"
 
@@ -62,14 +62,13 @@ void Application::useLanguage(const QString &language)
 
 void Application::openScenes(const ConsoleOptions &options)
 {
-    const QString own = m_services.dataDir() + u"/scenes"_s;
-    layOutExamples(own);
+    const auto own = ensureScenesFolder(m_services.dataDir());
     const QString chosen = options.scenes.isEmpty() ? m_preferences.sceneFolder() : options.scenes;
     // A folder that has gone is no reason to stand with empty hands.
     if (!chosen.isEmpty() && m_library.open(chosen))
         return;
-    if (!m_library.open(own))
-        m_library.refresh();
+    if (!own || !m_library.open(*own))
+        qCWarning(logUi) << "there is no folder of scenes to open";
 }
 
 void Application::showWindow()
