@@ -69,6 +69,10 @@ void CodeEditor::setUpMargins()
     setMarginMarkerMask(markMargin, 1 << errorMarker);
     setFolding(QsciScintilla::PlainFoldStyle, foldMargin);
     markerDefine(QsciScintilla::SmallRectangle, errorMarker);
+    markerDefine(QsciScintilla::RightTriangle, SC_MARKNUM_FOLDER);
+    markerDefine(QsciScintilla::RightTriangle, SC_MARKNUM_FOLDEREND);
+    markerDefine(QsciScintilla::DownTriangle, SC_MARKNUM_FOLDEROPEN);
+    markerDefine(QsciScintilla::DownTriangle, SC_MARKNUM_FOLDEROPENMID);
 }
 
 long CodeEditor::send(unsigned int message, unsigned long w, long l) const

@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QTabBar>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,12 +20,10 @@ EditorTabs::EditorTabs(QWidget *parent)
     setObjectName(u"editorTabs"_s);
     setDocumentMode(true);
     setMovable(true);
-    setTabsClosable(true);
     tabBar()->setObjectName(u"editorTabBar"_s);
     tabBar()->setExpanding(false);
     tabBar()->setAccessibleName(tr("Open scenes"));
     connect(this, &QTabWidget::currentChanged, this, [this] { Q_EMIT currentPaneChanged(current()); });
-    connect(this, &QTabWidget::tabCloseRequested, this, [this](int index) { Q_EMIT closeRequested(paneAt(index)); });
 }
 
 EditorPane *EditorTabs::paneAt(int index) const
@@ -72,15 +71,33 @@ EditorPane *EditorTabs::open(const QString &sceneId, const QString &path)
         connect(pane, &EditorPane::cursorMoved, this, &EditorTabs::cursorMoved);
         const int index = addTab(pane, sceneId);
         setTabToolTip(index, path);
+        addCloseButton(pane);
         refreshTab(pane);
     }
     setCurrentWidget(pane);
     return pane;
 }
 
+void EditorTabs::addCloseButton(EditorPane *pane)
+{
+    // The style's own button is loud and does not follow the palette.
+    auto *button = new QToolButton(this);
+    button->setAutoRaise(true);
+    button->setIcon(icon(Icon::Close));
+    constexpr QSize small(12, 12);
+    button->setIconSize(small);
+    button->setFocusPolicy(Qt::NoFocus);
+    connect(button, &QToolButton::clicked, this, [this, pane] { Q_EMIT closeRequested(pane); });
+    tabBar()->setTabButton(indexOf(pane), QTabBar::RightSide, button);
+}
+
 void EditorTabs::refreshTab(EditorPane *pane)
 {
     const int index = indexOf(pane);
+    if (auto *button = qobject_cast<QToolButton *>(tabBar()->tabButton(index, QTabBar::RightSide))) {
+        button->setToolTip(tr("Close this tab"));
+        button->setAccessibleName(tr("Close this tab"));
+    }
     // A mark before the name is read out by screen readers as well, other than a colour.
     setTabText(index, pane->isModified() ? u"• %1"_s.arg(pane->sceneId()) : pane->sceneId());
     setTabIcon(index, pane->hasProblems() ? icon(Icon::DocumentError) : QIcon());
@@ -108,8 +125,11 @@ void EditorTabs::setZoom(int points)
 
 void EditorTabs::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         tabBar()->setAccessibleName(tr("Open scenes"));
+        for (EditorPane *pane : panes())
+            refreshTab(pane);
+    }
     QTabWidget::changeEvent(event);
 }
 

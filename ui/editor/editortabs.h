@@ -38,6 +38,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void addCloseButton(EditorPane *pane);
     void refreshTab(EditorPane *pane);
     [[nodiscard]] EditorPane *paneAt(int index) const;
 

@@ -18,6 +18,17 @@ namespace console::ui {
 using traffic::Exchange;
 using traffic::TrafficStore;
 
+namespace {
+
+QVariant alignmentOf(ExchangeModel::Column column)
+{
+    const bool numeric =
+        column == ExchangeModel::Number || column == ExchangeModel::Duration || column == ExchangeModel::Size;
+    return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (numeric ? Qt::AlignTrailing : Qt::AlignLeading)));
+}
+
+} // namespace
+
 ExchangeModel::ExchangeModel(const TrafficStore &store, QObject *parent)
     : QAbstractTableModel(parent)
     , m_store(store)
@@ -68,10 +79,8 @@ QVariant ExchangeModel::data(const QModelIndex &index, int role) const
         return raw(exchange, column);
     case ExchangeNumberRole:
         return exchange.number;
-    case Qt::TextAlignmentRole: {
-        const bool numeric = column == Number || column == Duration || column == Size;
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (numeric ? Qt::AlignTrailing : Qt::AlignLeading)));
-    }
+    case Qt::TextAlignmentRole:
+        return alignmentOf(column);
     case Qt::ForegroundRole:
         if (!exchange.succeeded() && (column == Status || column == Code))
             return colorsFor(QGuiApplication::palette()).danger;
@@ -81,10 +90,8 @@ QVariant ExchangeModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole: {
         if (column != Status)
             return {};
-        constexpr int size = 14;
         const Colors &colors = colorsFor(QGuiApplication::palette());
-        return exchange.succeeded() ? iconPixmap(Icon::Success, size, 1.0, colors.success)
-                                    : iconPixmap(Icon::Error, size, 1.0, colors.danger);
+        return exchange.succeeded() ? markIcon(Icon::Success, colors.success) : markIcon(Icon::Error, colors.danger);
     }
     default:
         return {};
@@ -154,7 +161,7 @@ QVariant ExchangeModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | Qt::AlignLeading));
+        return alignmentOf(static_cast<Column>(section));
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {

@@ -45,12 +45,17 @@ InspectorPanel::InspectorPanel(traffic::TrafficStore &store, const openapi::Erro
     m_table->horizontalHeader()->setHighlightSections(false);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
 
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_details);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 1);
+    // The table shows all its columns at the usual size of the window.
+    constexpr int tableShare = 3;
+    constexpr int detailsShare = 2;
+    m_splitter->setStretchFactor(0, tableShare);
+    m_splitter->setStretchFactor(1, detailsShare);
+    m_splitter->setSizes({tableShare * 1000, detailsShare * 1000});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
@@ -73,18 +78,20 @@ void InspectorPanel::layOutColumns()
 {
     const QFontMetrics metrics = m_table->fontMetrics();
     const auto width = [&](const QString &text) { return metrics.horizontalAdvance(text) + 2 * space::medium; };
-    const QHash<int, QString> samples{{ExchangeModel::Number, u"0000"_s},
+    const QHash<int, QString> samples{{ExchangeModel::Number, u"000"_s},
                                       {ExchangeModel::Time, u"00:00:00.000"_s},
-                                      {ExchangeModel::Action, u"StartVoiceChatM"_s},
-                                      {ExchangeModel::Scene, u"ExampleTutorM"_s},
-                                      {ExchangeModel::Room, u"00000000-0000"_s},
-                                      {ExchangeModel::Origin, u"Command line"_s},
-                                      {ExchangeModel::Status, u"MM unreachable"_s},
+                                      {ExchangeModel::Action, u"StartVoiceChat"_s},
+                                      {ExchangeModel::Scene, u"EnglishTutor"_s},
+                                      {ExchangeModel::Room, u"00000000…"_s},
+                                      {ExchangeModel::Origin, u"Window"_s},
+                                      {ExchangeModel::Status, u"MM 000"_s},
                                       {ExchangeModel::Code, u"SignatureDoesNot"_s},
-                                      {ExchangeModel::Duration, u"00.00 ms M"_s},
-                                      {ExchangeModel::Size, u"000.00 KB"_s}};
+                                      {ExchangeModel::Duration, u"00.00 ms"_s},
+                                      {ExchangeModel::Size, u"000 bytes"_s}};
     for (auto it = samples.begin(); it != samples.end(); ++it)
         m_table->setColumnWidth(it.key(), width(it.value()));
+    // Takes what is left, so that the table needs no scroll bar at the usual size.
+    m_table->horizontalHeader()->setSectionResizeMode(ExchangeModel::Code, QHeaderView::Stretch);
 }
 
 void InspectorPanel::addActions(const QList<QAction *> &actions)
@@ -104,6 +111,12 @@ void InspectorPanel::focusTable()
     m_table->setFocus(Qt::ShortcutFocusReason);
     if (!m_table->currentIndex().isValid())
         m_table->selectRow(m_model->rowCount() - 1);
+}
+
+QSize InspectorPanel::sizeHint() const
+{
+    constexpr QSize comfortable(800, 264);
+    return comfortable;
 }
 
 void InspectorPanel::showCurrent()

@@ -37,6 +37,7 @@ public:
     void addActions(const QList<QAction *> &actions);
     void select(const traffic::Exchange &exchange);
     void focusTable();
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] ExchangeDetails &details() { return *m_details; }
 
 Q_SIGNALS:

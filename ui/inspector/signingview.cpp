@@ -169,6 +169,8 @@ void SigningView::retranslate()
         m_stages->addItem(tr("All stages"));
         for (const Stage &stage : stagesOf({}))
             m_stages->addItem(stage.name);
+        for (int i = 0; i < m_stages->count(); ++i)
+            m_stages->item(i)->setSizeHint({0, m_stages->fontMetrics().height() + space::medium});
         m_stages->setCurrentRow(current);
     }
     m_stages->setFixedWidth(m_stages->sizeHintForColumn(0) + 2 * space::large);

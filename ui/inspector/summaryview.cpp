@@ -10,8 +10,6 @@
 #include "wording/translations.h"
 
 #include <QEvent>
-#include <QFormLayout>
-#include <QLabel>
 #include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,26 +18,24 @@ namespace console::ui {
 
 namespace {
 
-QLabel *valueLabel(const QString &text)
+QString escaped(const QString &text)
 {
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
+    return text.toHtmlEscaped().replace(u'\n', "<br>"_L1);
 }
 
 } // namespace
 
 SummaryView::SummaryView(const openapi::ErrorDictionary &dictionary, const wording::Translations &translations,
                          QWidget *parent)
-    : QScrollArea(parent)
+    : QTextBrowser(parent)
     , m_dictionary(dictionary)
     , m_translations(translations)
 {
     setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setBackgroundRole(QPalette::Base);
+    setOpenLinks(false);
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    document()->setDocumentMargin(space::large);
     refresh();
 }
 
@@ -49,74 +45,68 @@ void SummaryView::showExchange(const std::optional<traffic::Exchange> &exchange)
     refresh();
 }
 
-void SummaryView::addRow(const QString &name, const QString &value)
+QString SummaryView::heading(const QString &text, const QColor &color) const
 {
-    if (value.isEmpty())
-        return;
-    auto *form = static_cast<QFormLayout *>(widget()->layout());
-    auto *label = new QLabel(name);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    auto *text = valueLabel(value);
-    text->setAccessibleName(name);
-    form->addRow(label, text);
+    return u"<p style='color:%1; font-weight:bold; margin-top:0; margin-bottom:8px'>%2</p>"_s.arg(color.name(), escaped(text));
+}
+
+QString SummaryView::table(const QList<Row> &rows) const
+{
+    const QString quiet = colorsFor(palette()).subtle.name();
+    QString html = u"<table cellspacing='0' cellpadding='2'>"_s;
+    for (const Row &row : rows) {
+        if (!row.value.isEmpty())
+            html += u"<tr><td style='color:%1; padding-right:16px; white-space:nowrap'>%2</td><td>%3</td></tr>"_s.arg(
+                quiet, escaped(row.name), escaped(row.value));
+    }
+    return html + u"</table>"_s;
+}
+
+QList<SummaryView::Row> SummaryView::facts(const traffic::Exchange &exchange) const
+{
+    const traffic::CallSubject &subject = exchange.subject;
+    QString credential;
+    if (exchange.credentialSource)
+        credential = u"%1 (%2)"_s.arg(exchange.credentialName, credentialSourceText(*exchange.credentialSource));
+    return {{tr("Request ID"), exchange.requestId()},
+            {tr("Action"), u"%1 (%2)"_s.arg(subject.action, subject.version)},
+            {tr("Time"), QLocale().toString(exchange.startedAt.toLocalTime(), QLocale::ShortFormat)},
+            {tr("Duration"), exchange.request ? durationText(exchange.timings.done) : QString()},
+            {tr("Scene"), subject.sceneId},
+            {tr("App ID"), subject.appId},
+            {tr("Room"), subject.roomId},
+            {tr("Task"), subject.taskId},
+            {tr("User"), subject.userId},
+            {tr("Endpoint"), exchange.endpointName},
+            {tr("Credential"), credential}};
 }
 
 void SummaryView::refresh()
 {
     setAccessibleName(tr("Summary"));
-    auto *page = new QWidget;
-    page->setBackgroundRole(QPalette::Base);
-    auto *form = new QFormLayout(page);
-    form->setContentsMargins(space::large, space::medium, space::large, space::medium);
-    form->setHorizontalSpacing(space::large);
-    form->setVerticalSpacing(space::small);
-    form->setLabelAlignment(Qt::AlignTrailing | Qt::AlignTop);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    setWidget(page);
+    const Colors &colors = colorsFor(palette());
     if (!m_exchange) {
-        form->addRow(valueLabel(tr("Select a call to see what was sent and what came back.")));
+        setHtml(u"<p style='color:%1'>%2</p>"_s.arg(colors.subtle.name(),
+                                                   escaped(tr("Select a call to see what was sent and what came back."))));
         return;
     }
-    const traffic::Exchange &exchange = *m_exchange;
-    auto *title = valueLabel({});
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
-    QPalette colors = title->palette();
-    form->addRow(title);
-    if (exchange.error) {
-        const wording::Explanation words = wording::explain(*exchange.error, m_dictionary, m_translations.language());
-        title->setText(words.title);
-        colors.setColor(QPalette::WindowText, colorsFor(palette()).danger);
-        addRow(tr("Where"), words.where);
-        addRow(tr("Why"), words.cause);
-        addRow(tr("What to do"), words.remedy);
+    QList<Row> rows = facts(*m_exchange);
+    QString title;
+    if (m_exchange->error) {
+        const auto words = wording::explain(*m_exchange->error, m_dictionary, m_translations.language());
+        title = heading(words.title, colors.danger);
+        rows = QList<Row>{{tr("Where"), words.where}, {tr("Why"), words.cause}, {tr("What to do"), words.remedy}} + rows;
     } else {
-        title->setText(tr("%1 succeeded").arg(exchange.subject.action));
-        colors.setColor(QPalette::WindowText, colorsFor(palette()).success);
+        title = heading(tr("%1 succeeded").arg(m_exchange->subject.action), colors.success);
     }
-    title->setObjectName(u"summaryTitle"_s);
-    title->setPalette(colors);
-    addRow(tr("Request ID"), exchange.requestId());
-    addRow(tr("Action"), u"%1 (%2)"_s.arg(exchange.subject.action, exchange.subject.version));
-    addRow(tr("Time"), QLocale().toString(exchange.startedAt.toLocalTime(), QLocale::ShortFormat));
-    if (exchange.request)
-        addRow(tr("Duration"), durationText(exchange.timings.done));
-    addRow(tr("Scene"), exchange.subject.sceneId);
-    addRow(tr("App ID"), exchange.subject.appId);
-    addRow(tr("Room"), exchange.subject.roomId);
-    addRow(tr("Task"), exchange.subject.taskId);
-    addRow(tr("User"), exchange.subject.userId);
-    addRow(tr("Endpoint"), exchange.endpointName);
-    if (exchange.credentialSource)
-        addRow(tr("Credential"), u"%1 (%2)"_s.arg(exchange.credentialName, credentialSourceText(*exchange.credentialSource)));
+    setHtml(title + table(rows));
 }
 
 void SummaryView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         refresh();
-    QScrollArea::changeEvent(event);
+    QTextBrowser::changeEvent(event);
 }
 
 } // namespace console::ui

@@ -5,12 +5,9 @@
 
 #include "core/traffic/exchange.h"
 
-#include <QScrollArea>
+#include <QTextBrowser>
 
 #include <optional>
-
-class QFormLayout;
-class QLabel;
 
 namespace console::openapi {
 class ErrorDictionary;
@@ -22,7 +19,7 @@ class Translations;
 namespace console::ui {
 
 /// What a call was and how it ended; for a failure what failed, where, why, and what to do.
-class SummaryView final : public QScrollArea
+class SummaryView final : public QTextBrowser
 {
     Q_OBJECT
 
@@ -36,8 +33,16 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct Row
+    {
+        QString name;
+        QString value;
+    };
+
     void refresh();
-    void addRow(const QString &name, const QString &value);
+    [[nodiscard]] QString heading(const QString &text, const QColor &color) const;
+    [[nodiscard]] QString table(const QList<Row> &rows) const;
+    [[nodiscard]] QList<Row> facts(const traffic::Exchange &exchange) const;
 
     const openapi::ErrorDictionary &m_dictionary;
     const wording::Translations &m_translations;

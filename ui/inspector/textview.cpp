@@ -4,6 +4,7 @@
 #include "ui/inspector/textview.h"
 
 #include "ui/inspector/jsonhighlighter.h"
+#include "ui/theme/spacing.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -17,6 +18,7 @@ TextView::TextView(QWidget *parent)
     setFont(fixedFont());
     setFrameShape(QFrame::NoFrame);
     setUndoRedoEnabled(false);
+    document()->setDocumentMargin(space::medium);
     setTabChangesFocus(true);
     setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
 }

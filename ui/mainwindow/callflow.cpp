@@ -28,7 +28,8 @@ namespace {
 
 QString details(const wording::Explanation &words)
 {
-    QStringList parts{words.where, words.cause, words.remedy};
+    // The cause stands in the summary of the call; here room is dear.
+    QStringList parts{words.where, words.remedy};
     parts.removeAll(QString());
     return parts.join(u'\n');
 }

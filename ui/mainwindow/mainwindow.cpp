@@ -66,12 +66,7 @@ MainWindow::MainWindow(const ConsoleContext &context, QWidget *parent)
     bindEditorActions();
     bindInspectorActions();
     retranslate();
-    if (!restorePlacement(*this, context.preferences)) {
-        constexpr int sides = 232;
-        constexpr int inspectorHeight = 280;
-        resizeDocks({m_scenesDock, m_roomsDock}, {sides, sides}, Qt::Horizontal);
-        resizeDocks({m_inspectorDock}, {inspectorHeight}, Qt::Vertical);
-    }
+    restorePlacement(*this, context.preferences);
     m_tabs->setZoom(context.preferences.editorZoom());
     m_sceneFlow->openFirst();
     updateTitle();

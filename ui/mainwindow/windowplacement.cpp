@@ -25,11 +25,11 @@ QRect clampedTo(const QRect &window, const QRect &screen)
     return rect;
 }
 
-bool restorePlacement(QMainWindow &window, const Preferences &preferences)
+void restorePlacement(QMainWindow &window, const Preferences &preferences)
 {
     if (!window.restoreGeometry(preferences.windowGeometry())) {
         window.resize(comfortable.boundedTo(QGuiApplication::primaryScreen()->availableSize()));
-        return false;
+        return;
     }
     const QScreen *screen = QGuiApplication::screenAt(window.geometry().center());
     if (!screen)
@@ -37,7 +37,7 @@ bool restorePlacement(QMainWindow &window, const Preferences &preferences)
     // A screen may be gone or smaller since the geometry was saved.
     if (!window.isMaximized() && !window.isFullScreen())
         window.setGeometry(clampedTo(window.geometry(), screen->availableGeometry()));
-    return window.restoreState(preferences.windowState(), windowStateVersion);
+    window.restoreState(preferences.windowState(), windowStateVersion);
 }
 
 void savePlacement(const QMainWindow &window, Preferences &preferences)

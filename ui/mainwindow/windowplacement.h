@@ -10,8 +10,8 @@ namespace console::ui {
 
 class Preferences;
 
-/// Puts the window where it was, on a screen that is there now, and says whether there was anything to restore.
-bool restorePlacement(QMainWindow &window, const Preferences &preferences);
+/// Puts the window where it was, on a screen that is there now; a window without a past gets a comfortable size.
+void restorePlacement(QMainWindow &window, const Preferences &preferences);
 void savePlacement(const QMainWindow &window, Preferences &preferences);
 
 /// The rectangle moved and shrunk so that it lies on the screen.

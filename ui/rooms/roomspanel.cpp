@@ -40,6 +40,7 @@ RoomsPanel::RoomsPanel(RoomsModel &model, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setAlignment(Qt::AlignCenter);
 
     auto *buttons = new QHBoxLayout;
@@ -131,6 +132,12 @@ void RoomsPanel::refresh()
 void RoomsPanel::copy(const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
+}
+
+QSize RoomsPanel::sizeHint() const
+{
+    constexpr QSize comfortable(240, 320);
+    return comfortable;
 }
 
 void RoomsPanel::changeEvent(QEvent *event)

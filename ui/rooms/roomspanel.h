@@ -34,6 +34,7 @@ public:
     void select(const rooms::RoomTask &task);
     /// Selects the newest open room of the scene, unless one of its rooms is selected already; none when it has none.
     void selectRoomOf(const QString &sceneId);
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void selectionChanged();

@@ -17,7 +17,7 @@ namespace console::ui {
 
 namespace {
 
-Icon markIcon(SceneListModel::Marks marks)
+Icon markOf(SceneListModel::Marks marks)
 {
     if (marks.testFlag(SceneListModel::Running))
         return Icon::Room;
@@ -71,7 +71,7 @@ QVariant SceneListModel::data(const QModelIndex &index, int role) const
     case CardDelegate::SubtitleRole:
         return subtitle(entry);
     case CardDelegate::MarkIconRole:
-        return static_cast<int>(markIcon(entry.marks));
+        return static_cast<int>(markOf(entry.marks));
     case CardDelegate::MarkRole:
         return markColor(entry.marks);
     default:

@@ -41,6 +41,7 @@ ScenesPanel::ScenesPanel(SceneListModel &model, QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(Icon::Find), QLineEdit::LeadingPosition);
     m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setAlignment(Qt::AlignCenter);
 
     auto *top = new QHBoxLayout;
@@ -123,6 +124,12 @@ bool ScenesPanel::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+QSize ScenesPanel::sizeHint() const
+{
+    constexpr QSize comfortable(240, 320);
+    return comfortable;
 }
 
 void ScenesPanel::changeEvent(QEvent *event)

@@ -30,6 +30,7 @@ public:
     void select(const QString &sceneId);
     /// What the empty list says: the folder, or why it could not be read.
     void setEmptyHint(const QString &hint);
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void sceneChosen(const QString &sceneId);

@@ -12,6 +12,8 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+#include <optional>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace console::ui {
@@ -109,8 +111,9 @@ QPixmap render(QLatin1StringView file, QSize deviceSize, const QColor &color)
 class TintedEngine final : public QIconEngine
 {
 public:
-    explicit TintedEngine(QLatin1StringView file)
+    explicit TintedEngine(QLatin1StringView file, std::optional<QColor> color = std::nullopt)
         : m_file(file)
+        , m_color(color)
     {
     }
 
@@ -121,10 +124,10 @@ public:
         painter->drawPixmap(rect, pixmap);
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override { return render(m_file, size, tint(mode)); }
-    QIconEngine *clone() const override { return new TintedEngine(m_file); }
+    QIconEngine *clone() const override { return new TintedEngine(m_file, m_color); }
 
 private:
-    static QColor tint(QIcon::Mode mode)
+    [[nodiscard]] QColor tint(QIcon::Mode mode) const
     {
         const QPalette palette = QGuiApplication::palette();
         switch (mode) {
@@ -136,10 +139,11 @@ private:
         case QIcon::Active:
             break;
         }
-        return palette.color(QPalette::Text);
+        return m_color.value_or(palette.color(QPalette::Text));
     }
 
     QLatin1StringView m_file;
+    std::optional<QColor> m_color;
 };
 
 } // namespace
@@ -149,6 +153,11 @@ QIcon icon(Icon which)
     const Names names = namesOf(which);
     const QIcon own(new TintedEngine(names.file));
     return names.theme.isEmpty() ? own : QIcon::fromTheme(names.theme, own);
+}
+
+QIcon markIcon(Icon which, const QColor &color)
+{
+    return QIcon(new TintedEngine(namesOf(which).file, color));
 }
 
 QPixmap iconPixmap(Icon which, int size, qreal devicePixelRatio, const QColor &color)

@@ -41,6 +41,9 @@ enum class Icon {
 /// The desktop theme's icon, else our own SVG drawn in the palette's text colour at the time of painting.
 [[nodiscard]] QIcon icon(Icon which);
 
+/// Our own SVG in one colour, white on a selection: for marks whose colour says something.
+[[nodiscard]] QIcon markIcon(Icon which, const QColor &color);
+
 /// Our own SVG, always: for marks that are part of a drawing and take a colour of their own.
 [[nodiscard]] QPixmap iconPixmap(Icon which, int size, qreal devicePixelRatio, const QColor &color);
 

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -84,6 +85,8 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addLayout(m_buttons);
     layout->addWidget(m_close, 0, Qt::AlignTop);
 
+    // Never squeezed: a message that is cut off helps nobody.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
     retranslate();
     hide();
@@ -140,6 +143,7 @@ void MessageBar::rebuild()
         m_buttons->addWidget(push, 0, Qt::AlignTop);
         connect(push, &QPushButton::clicked, this, button.run);
     }
+    updateGeometry();
 }
 
 QColor MessageBar::color() const
@@ -165,6 +169,24 @@ void MessageBar::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         rebuild();
     QFrame::changeEvent(event);
+}
+
+QSize MessageBar::sizeHint() const
+{
+    constexpr int usualWidth = 480;
+    return {usualWidth, layout()->heightForWidth(qMax(width(), usualWidth / 2))};
+}
+
+QSize MessageBar::minimumSizeHint() const
+{
+    return {0, sizeHint().height()};
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        updateGeometry();
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

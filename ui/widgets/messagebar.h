@@ -43,11 +43,18 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString details() const;
 
+    // The height follows the width, as hints and not as a layout's height-for-width: main windows do not ask for that
+    // when they compute their minimum size.
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void dismissed();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 

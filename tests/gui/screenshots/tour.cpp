@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/gui/screenshots/tour.h"
+
+#include "core/sandbox/sandbox.h"
+#include "core/traffic/trafficstore.h"
+#include "ui/dialogs/messageboxgateway.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/editor/editorpane.h"
+#include "ui/inspector/messageview.h"
+
+#include <QDialog>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace console::test {
+
+namespace {
+
+constexpr QSize usual(1280, 800);
+constexpr QSize small(900, 600);
+
+template<class Condition>
+void waitUntil(Condition condition)
+{
+    if (!QTest::qWaitFor(condition))
+        qFatal("what the picture is to show did not come about");
+    // Once more round, for what follows from it in the window.
+    QCoreApplication::processEvents();
+}
+
+} // namespace
+
+Tour::Tour(QString folder, QString language, ui::ColorScheme scheme)
+    : m_folder(std::move(folder))
+    , m_language(std::move(language))
+    , m_scheme(scheme)
+{
+    m_fixture.theme.apply(scheme);
+    m_fixture.translations.use(m_language);
+}
+
+void Tour::take(QWidget &widget, const QString &name)
+{
+    QCoreApplication::processEvents();
+    const QString file = u"%1/%2_%3_%4.png"_s.arg(m_folder, name, m_language, ui::schemeName(m_scheme));
+    if (!widget.grab().save(file))
+        qFatal("cannot write %s", qPrintable(file));
+}
+
+void Tour::takeWindow(const QString &name)
+{
+    take(m_fixture.window(), name);
+}
+
+void Tour::waitForCall(qsizetype calls)
+{
+    waitUntil([&] { return m_fixture.traffic().size() == calls; });
+}
+
+void Tour::run()
+{
+    m_fixture.open();
+    m_fixture.window().resize(usual);
+    waitUntil([this] { return m_fixture.library.sceneIds().size() > 1; });
+    takeWindow(u"first-run"_s);
+    m_fixture.trigger("room.start");
+    waitForCall(1);
+    takeWindow(u"running"_s);
+    takeInspector();
+    m_fixture.trigger("room.stop");
+    waitForCall(2);
+    takeWindow(u"stopped"_s);
+    takeFailure();
+    takeEditor();
+    m_fixture.trigger("view.palette");
+    m_fixture.find<QLineEdit>("paletteInput").setText(m_language == "en"_L1 ? u"st"_s : u"停"_s);
+    take(m_fixture.find<QDialog>("commandPalette"), u"command-palette"_s);
+    m_fixture.find<QDialog>("commandPalette").reject();
+    takeDialog("help.shortcuts", u"shortcutsDialog"_s, u"shortcuts"_s);
+    takeDialog("edit.preferences", u"preferencesDialog"_s, u"preferences"_s);
+    takeDialog("help.about", u"aboutDialog"_s, u"about"_s);
+    takeBoxes();
+    m_fixture.find<QWidget>("findBar").hide();
+    m_fixture.window().resize(small);
+    takeWindow(u"small"_s);
+}
+
+void Tour::takeInspector()
+{
+    auto &tabs = m_fixture.find<QTabWidget>("exchangeTabs");
+    const QStringList names{u"summary"_s, u"request"_s, u"response"_s, u"timing"_s, u"signing"_s};
+    for (int i = 0; i < names.size(); ++i) {
+        tabs.setCurrentIndex(i);
+        takeWindow(u"inspector-"_s + names.at(i));
+    }
+    for (const auto &[part, name] : {std::pair(1, u"request-headers"_s), std::pair(2, u"request-raw"_s)}) {
+        tabs.setCurrentIndex(1);
+        m_fixture.find<ui::MessageView>("requestView").showPart(part);
+        takeWindow(u"inspector-"_s + name);
+    }
+    m_fixture.find<ui::MessageView>("requestView").showPart(0);
+    tabs.setCurrentIndex(0);
+}
+
+void Tour::takeFailure()
+{
+    m_fixture.services().endpoints().sandbox()->setFailCode(u"SignatureDoesNotMatch"_s);
+    m_fixture.trigger("room.start");
+    waitForCall(3);
+    takeWindow(u"failed-call"_s);
+    m_fixture.services().endpoints().sandbox()->setFailCode({});
+    m_fixture.find<QLineEdit>("roomField").setText(u"room 7"_s);
+    takeWindow(u"bad-room-id"_s);
+    m_fixture.find<QLineEdit>("roomField").clear();
+}
+
+void Tour::takeEditor()
+{
+    const QByteArray before = m_fixture.editor().bytes();
+    m_fixture.trigger("edit.replace");
+    m_fixture.find<QLineEdit>("findInput").setText(u"Mode"_s);
+    m_fixture.trigger("edit.findNext");
+    takeWindow(u"find-and-replace"_s);
+    QByteArray broken = before;
+    broken.replace("\"VoiceChat\":", "\"VoiceChat\"");
+    broken.replace("true,", "treu,");
+    m_fixture.editor().setBytes(broken);
+    m_fixture.editor().insert(u" "_s);
+    waitUntil([this] { return m_fixture.pane().hasProblems(); });
+    takeWindow(u"syntax-errors"_s);
+    m_fixture.writeScene(m_fixture.pane().sceneId(), before + "\n");
+    m_fixture.pane().followDisk();
+    takeWindow(u"changed-on-disk"_s);
+    m_fixture.pane().reload();
+}
+
+void Tour::takeDialog(const char *action, const QString &objectName, const QString &name)
+{
+    m_fixture.trigger(action);
+    auto *dialog = m_fixture.window().findChild<QDialog *>(objectName);
+    take(*dialog, name);
+    dialog->reject();
+}
+
+void Tour::takeBoxes()
+{
+    for (const auto &[make, name] :
+         {std::pair(ui::MessageBoxGateway::unsavedBox(&m_fixture.window(), {u"EnglishTutor"_s}), u"unsaved-changes"_s),
+          std::pair(ui::MessageBoxGateway::runningBox(&m_fixture.window(), 2), u"rooms-running"_s)}) {
+        make->show();
+        take(*make, name);
+        delete make;
+    }
+}
+
+} // namespace console::test
