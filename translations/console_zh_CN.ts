@@ -723,6 +723,17 @@
     </message>
 </context>
 <context>
+    <name>console::ctl::SignCommand</name>
+    <message>
+        <source>Sign the request that standard input describes as JSON, and print every stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign reads standard input and takes no arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>console::ctl::StartCommand</name>
     <message>
         <source>Start the agent of a scene.</source>
@@ -749,6 +760,21 @@
     </message>
     <message>
         <source>stop takes one SCENE, or --task</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::TokenCommand</name>
+    <message>
+        <source>Make the RTC token that standard input describes as JSON, or take one apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what this token says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token reads standard input, or takes --decode TOKEN</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1869,6 +1895,85 @@ Certificate of %3, issued by %4, valid until %5</source>
     </message>
     <message>
         <source>Put it under VoiceChat, or send it as it is with: voicechatctl call StartVoiceChat --body FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>console::wording::Input</name>
+    <message>
+        <source>This is not an RTC token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token begins with 001 and the 24 characters of the AppId. Copy it whole, without quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input is not valid JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input holds no JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member has the wrong type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mode must be header or query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date cannot be read; write it as 2025-07-01T08:09:10Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A header that is to be signed must not be null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text holds half a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number is negative or too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room and user ids are too long for a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not begin with 001.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows the AppId is not Base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It breaks off too early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something follows its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its signature has the wrong length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its ids are not UTF-8 text.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
