@@ -26,17 +26,18 @@ ServiceOptions serviceOptions(const ConsoleOptions &options)
 } // namespace
 
 Application::Application(QApplication &application, const ConsoleOptions &options)
-    : m_application(application)
-    , m_exitAfterPaint(options.exitAfterPaint)
-    , m_services(serviceOptions(options))
-    , m_settings(m_services.dataDir() + u"/settings.ini"_s, QSettings::IniFormat)
-    , m_preferences(m_settings)
-    , m_translations(application)
+    : m_application(application),
+      m_exitAfterPaint(options.exitAfterPaint),
+      m_services(serviceOptions(options)),
+      m_settings(m_services.dataDir() + u"/settings.ini"_s, QSettings::IniFormat),
+      m_preferences(m_settings),
+      m_translations(application)
 {
     if (!options.endpoint.isEmpty())
         m_preferences.setEndpoint(options.endpoint);
     useLanguage(options.language.isEmpty() ? m_preferences.language() : options.language);
-    m_theme.apply(options.colorScheme.isEmpty() ? m_preferences.colorScheme() : ui::schemeFromName(options.colorScheme));
+    m_theme.apply(options.colorScheme.isEmpty() ? m_preferences.colorScheme()
+                                                : ui::schemeFromName(options.colorScheme));
     connect(&m_preferences, &ui::Preferences::languageChanged, this, &Application::useLanguage);
     connect(&m_preferences, &ui::Preferences::colorSchemeChanged, this,
             [this](ui::ColorScheme scheme) { m_theme.apply(scheme); });

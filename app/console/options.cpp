@@ -25,18 +25,24 @@ QString words(const char *text)
 struct Parser
 {
     QCommandLineParser parser;
-    QCommandLineOption dataDir{u"data-dir"_s, words(QT_TRANSLATE_NOOP("ConsoleOptions", "Folder for everything the program writes.")), u"DIR"_s};
-    QCommandLineOption scenes{u"scenes"_s, words(QT_TRANSLATE_NOOP("ConsoleOptions", "Folder of scene files to open.")), u"DIR"_s};
-    QCommandLineOption endpoint{u"endpoint"_s, words(QT_TRANSLATE_NOOP("ConsoleOptions", "sandbox, cloud or a URL.")), u"NAME|URL"_s};
+    QCommandLineOption dataDir{u"data-dir"_s,
+                               words(QT_TRANSLATE_NOOP("ConsoleOptions", "Folder for everything the program writes.")),
+                               u"DIR"_s};
+    QCommandLineOption scenes{u"scenes"_s, words(QT_TRANSLATE_NOOP("ConsoleOptions", "Folder of scene files to open.")),
+                              u"DIR"_s};
+    QCommandLineOption endpoint{u"endpoint"_s, words(QT_TRANSLATE_NOOP("ConsoleOptions", "sandbox, cloud or a URL.")),
+                                u"NAME|URL"_s};
     QCommandLineOption language{u"language"_s, words(QT_TRANSLATE_NOOP("ConsoleOptions", "en or zh_CN.")), u"TAG"_s};
-    QCommandLineOption colorScheme{u"color-scheme"_s, words(QT_TRANSLATE_NOOP("ConsoleOptions", "light, dark or system.")), u"SCHEME"_s};
+    QCommandLineOption colorScheme{u"color-scheme"_s,
+                                   words(QT_TRANSLATE_NOOP("ConsoleOptions", "light, dark or system.")), u"SCHEME"_s};
     QCommandLineOption exitAfterPaint{u"exit-after-paint"_s};
     QCommandLineOption help{{u"h"_s, u"help"_s}, words(QT_TRANSLATE_NOOP("ConsoleOptions", "Show this help."))};
     QCommandLineOption version{{u"v"_s, u"version"_s}, words(QT_TRANSLATE_NOOP("ConsoleOptions", "Show the version."))};
 
     Parser()
     {
-        parser.setApplicationDescription(words(QT_TRANSLATE_NOOP("ConsoleOptions", "Desktop console for voice-AI rooms on Volcengine RTC.")));
+        parser.setApplicationDescription(
+            words(QT_TRANSLATE_NOOP("ConsoleOptions", "Desktop console for voice-AI rooms on Volcengine RTC.")));
         exitAfterPaint.setFlags(QCommandLineOption::HiddenFromHelp);
         parser.addOptions({dataDir, scenes, endpoint, language, colorScheme, exitAfterPaint, help, version});
     }
@@ -50,7 +56,8 @@ Farewell refuse(const QString &message)
 /// The first value that is none of its option's; empty when all are.
 QString badValue(const ConsoleOptions &options)
 {
-    if (!options.colorScheme.isEmpty() && !QStringList{u"light"_s, u"dark"_s, u"system"_s}.contains(options.colorScheme))
+    if (!options.colorScheme.isEmpty() &&
+        !QStringList{u"light"_s, u"dark"_s, u"system"_s}.contains(options.colorScheme))
         return options.colorScheme;
     if (!options.language.isEmpty() && !wording::languages().contains(options.language))
         return options.language;

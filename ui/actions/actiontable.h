@@ -18,8 +18,8 @@ struct ActionRow
 {
     ActionId id;
     MenuId menu;
-    const char *name; ///< Stable, for tests and settings: `room.start`.
-    const char *text; ///< To be translated in the context `Actions`, with its mnemonic.
+    const char *name;      ///< Stable, for tests and settings: `room.start`.
+    const char *text;      ///< To be translated in the context `Actions`, with its mnemonic.
     const char *keys = ""; ///< Portable text, several divided by `; `.
     QKeySequence::StandardKey standardKey = QKeySequence::UnknownKey; ///< Goes before `keys`.
     std::optional<Icon> icon = {};

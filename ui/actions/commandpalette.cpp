@@ -36,11 +36,11 @@ QRegularExpression looseExpression(const QString &text)
 } // namespace
 
 CommandPalette::CommandPalette(QWidget *parent)
-    : QDialog(parent, Qt::Popup)
-    , m_input(new QLineEdit(this))
-    , m_list(new QListView(this))
-    , m_model(new QStandardItemModel(this))
-    , m_proxy(new QSortFilterProxyModel(this))
+    : QDialog(parent, Qt::Popup),
+      m_input(new QLineEdit(this)),
+      m_list(new QListView(this)),
+      m_model(new QStandardItemModel(this)),
+      m_proxy(new QSortFilterProxyModel(this))
 {
     setObjectName(u"commandPalette"_s);
     m_input->setObjectName(u"paletteInput"_s);

@@ -10,10 +10,9 @@ namespace console::ui {
 using credentials::Choice;
 
 Connection::Connection(QObject *parent)
-    : QObject(parent)
-    , m_endpoint(sandbox::sandboxName())
-{
-}
+    : QObject(parent),
+      m_endpoint(sandbox::sandboxName())
+{}
 
 void Connection::setEndpoint(const QString &text)
 {

@@ -23,13 +23,13 @@ namespace console::ui {
 using credentials::Choice;
 
 ConnectionBar::ConnectionBar(Connection &connection, Preferences &preferences, QWidget *parent)
-    : QWidget(parent)
-    , m_connection(connection)
-    , m_preferences(preferences)
-    , m_endpointLabel(new QLabel(this))
-    , m_endpoint(new QComboBox(this))
-    , m_credentialLabel(new QLabel(this))
-    , m_credential(new QComboBox(this))
+    : QWidget(parent),
+      m_connection(connection),
+      m_preferences(preferences),
+      m_endpointLabel(new QLabel(this)),
+      m_endpoint(new QComboBox(this)),
+      m_credentialLabel(new QLabel(this)),
+      m_credential(new QComboBox(this))
 {
     m_endpoint->setObjectName(u"endpointCombo"_s);
     m_credential->setObjectName(u"credentialCombo"_s);
@@ -111,7 +111,8 @@ QString ConnectionBar::credentialHint() const
     case Choice::Automatic:
         if (m_connection.endpoint() == sandbox::sandboxName())
             return tr("Automatic: on the sandbox its own made-up key is used.");
-        return tr("Automatic: the scene's own AccountConfig, else VOLC_ACCESSKEY and VOLC_SECRETKEY from the environment.");
+        return tr(
+            "Automatic: the scene's own AccountConfig, else VOLC_ACCESSKEY and VOLC_SECRETKEY from the environment.");
     case Choice::SceneAccount:
         return tr("Always the key in the scene's AccountConfig.");
     case Choice::Environment:

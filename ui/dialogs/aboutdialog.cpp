@@ -18,10 +18,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace console::ui {
 
 AboutDialog::AboutDialog(QWidget *parent)
-    : QDialog(parent)
-    , m_name(new QLabel(this))
-    , m_text(new QLabel(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+    : QDialog(parent),
+      m_name(new QLabel(this)),
+      m_text(new QLabel(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
 {
     setObjectName(u"aboutDialog"_s);
     constexpr int logoSize = 64;
@@ -65,12 +65,13 @@ void AboutDialog::retranslate()
 {
     setWindowTitle(tr("About Voicechat Console"));
     m_name->setText(tr("Voicechat Console %1").arg(QCoreApplication::applicationVersion()));
-    m_text->setText(tr("A desktop console for the people who run voice-AI rooms on Volcengine RTC.\n\n"
-                       "No telemetry, no account, no update check: it talks to the endpoint that you choose and to nothing "
-                       "else.\n\n"
-                       "Free software under the GNU General Public License, version 3 or later. Built on Qt %1, QScintilla and "
-                       "OpenSSL.")
-                        .arg(QString::fromLatin1(qVersion())));
+    m_text->setText(
+        tr("A desktop console for the people who run voice-AI rooms on Volcengine RTC.\n\n"
+           "No telemetry, no account, no update check: it talks to the endpoint that you choose and to nothing "
+           "else.\n\n"
+           "Free software under the GNU General Public License, version 3 or later. Built on Qt %1, QScintilla and "
+           "OpenSSL.")
+            .arg(QString::fromLatin1(qVersion())));
     m_buttons->button(QDialogButtonBox::Close)->setText(tr("&Close"));
 }
 

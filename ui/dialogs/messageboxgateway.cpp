@@ -20,8 +20,9 @@ QMessageBox *MessageBoxGateway::unsavedBox(QWidget *parent, const QStringList &s
     box->setObjectName(u"unsavedBox"_s);
     box->setIcon(QMessageBox::Warning);
     box->setWindowTitle(tr("Unsaved changes"));
-    box->setText(sceneIds.size() == 1 ? tr("Save the changes to %1?").arg(sceneIds.first())
-                                      : tr("Save the changes to %n scene(s)?", nullptr, static_cast<int>(sceneIds.size())));
+    box->setText(sceneIds.size() == 1
+                     ? tr("Save the changes to %1?").arg(sceneIds.first())
+                     : tr("Save the changes to %n scene(s)?", nullptr, static_cast<int>(sceneIds.size())));
     box->setInformativeText(sceneIds.size() == 1 ? tr("Without saving they are lost.")
                                                  : tr("Without saving they are lost: %1").arg(sceneIds.join(u", "_s)));
     box->setDefaultButton(box->addButton(tr("&Save"), QMessageBox::AcceptRole));
@@ -37,7 +38,8 @@ QMessageBox *MessageBoxGateway::runningBox(QWidget *parent, int rooms)
     box->setIcon(QMessageBox::Question);
     box->setWindowTitle(tr("Rooms are running"));
     box->setText(tr("%n room(s) are still running.", nullptr, rooms));
-    box->setInformativeText(tr("An agent bills while it runs. Rooms that are left running are listed again at the next start."));
+    box->setInformativeText(
+        tr("An agent bills while it runs. Rooms that are left running are listed again at the next start."));
     box->setDefaultButton(box->addButton(tr("&Stop rooms and quit"), QMessageBox::AcceptRole));
     box->addButton(tr("&Leave running"), QMessageBox::DestructiveRole);
     box->setEscapeButton(box->addButton(tr("&Cancel"), QMessageBox::RejectRole));

@@ -20,16 +20,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace console::ui {
 
 PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
-    : QDialog(parent)
-    , m_preferences(preferences)
-    , m_languageLabel(new QLabel(this))
-    , m_language(new QComboBox(this))
-    , m_schemeLabel(new QLabel(this))
-    , m_scheme(new QComboBox(this))
-    , m_zoomLabel(new QLabel(this))
-    , m_zoom(new QSpinBox(this))
-    , m_note(new QLabel(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+    : QDialog(parent),
+      m_preferences(preferences),
+      m_languageLabel(new QLabel(this)),
+      m_language(new QComboBox(this)),
+      m_schemeLabel(new QLabel(this)),
+      m_scheme(new QComboBox(this)),
+      m_zoomLabel(new QLabel(this)),
+      m_zoom(new QSpinBox(this)),
+      m_note(new QLabel(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
 {
     setObjectName(u"preferencesDialog"_s);
     m_language->setObjectName(u"languageCombo"_s);
@@ -61,8 +61,9 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
 
     connect(m_language, &QComboBox::activated, this,
             [this](int index) { m_preferences.setLanguage(m_language->itemData(index).toString()); });
-    connect(m_scheme, &QComboBox::activated, this,
-            [this](int index) { m_preferences.setColorScheme(static_cast<ColorScheme>(m_scheme->itemData(index).toInt())); });
+    connect(m_scheme, &QComboBox::activated, this, [this](int index) {
+        m_preferences.setColorScheme(static_cast<ColorScheme>(m_scheme->itemData(index).toInt()));
+    });
     connect(m_zoom, &QSpinBox::valueChanged, &m_preferences, &Preferences::setEditorZoom);
     connect(&m_preferences, &Preferences::editorZoomChanged, this, [this](int points) {
         const QSignalBlocker quiet(m_zoom);

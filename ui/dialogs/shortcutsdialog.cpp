@@ -21,11 +21,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace console::ui {
 
 ShortcutsDialog::ShortcutsDialog(const ActionRegistry &actions, QWidget *parent)
-    : QDialog(parent)
-    , m_actions(actions)
-    , m_search(new QLineEdit(this))
-    , m_list(new QTreeWidget(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+    : QDialog(parent),
+      m_actions(actions),
+      m_search(new QLineEdit(this)),
+      m_list(new QTreeWidget(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
 {
     setObjectName(u"shortcutsDialog"_s);
     m_list->setObjectName(u"shortcutList"_s);
@@ -56,7 +56,8 @@ void ShortcutsDialog::fill()
 {
     m_list->clear();
     for (const MenuId menu : menuOrder()) {
-        auto *group = new QTreeWidgetItem(m_list, {menuTitle(menu).remove(u'&').remove(QRegularExpression(u"\\(\\w\\)$"_s))});
+        auto *group =
+            new QTreeWidgetItem(m_list, {menuTitle(menu).remove(u'&').remove(QRegularExpression(u"\\(\\w\\)$"_s))});
         QFont bold = m_list->font();
         bold.setBold(true);
         group->setFont(0, bold);
@@ -79,7 +80,8 @@ void ShortcutsDialog::filter(const QString &text)
         bool any = false;
         for (int i = 0; i < group->childCount(); ++i) {
             QTreeWidgetItem *item = group->child(i);
-            const bool fits = item->text(0).contains(text, Qt::CaseInsensitive) || item->text(1).contains(text, Qt::CaseInsensitive);
+            const bool fits =
+                item->text(0).contains(text, Qt::CaseInsensitive) || item->text(1).contains(text, Qt::CaseInsensitive);
             item->setHidden(!fits);
             any = any || fits;
         }

@@ -51,8 +51,8 @@ CodeEditor::CodeEditor(QWidget *parent)
     setIndicatorDrawUnder(true, errorIndicator);
     // These keys are the window's (clear, zoom, folding …); Scintilla would swallow them.
     constexpr int shift = SCMOD_CTRL | SCMOD_SHIFT;
-    for (const int key : std::initializer_list<int>{'L', 'T', 'D', 'U', '+', '-', '=', '0', '/', '[', ']', SCK_ADD, SCK_SUBTRACT,
-                                                    SCK_DIVIDE, SCK_RETURN})
+    for (const int key : std::initializer_list<int>{'L', 'T', 'D', 'U', '+', '-', '=', '0', '/', '[', ']', SCK_ADD,
+                                                    SCK_SUBTRACT, SCK_DIVIDE, SCK_RETURN})
         send(SCI_CLEARCMDKEY, static_cast<unsigned long>(key + (SCMOD_CTRL << 16)));
     for (const int key : std::initializer_list<int>{'L', 'C', 'F', 'P', 'S', '[', ']', SCK_RETURN})
         send(SCI_CLEARCMDKEY, static_cast<unsigned long>(key + (shift << 16)));

@@ -38,15 +38,15 @@ QString lines(const wording::Explanation &explanation)
 } // namespace
 
 EditorPane::EditorPane(QString sceneId, const QString &path, QWidget *parent)
-    : QWidget(parent)
-    , m_sceneId(std::move(sceneId))
-    , m_file(path)
-    , m_editor(new CodeEditor(this))
-    , m_messages(new MessageBar(this))
-    , m_problemArea(new QWidget(this))
-    , m_problemTitle(new QLabel(m_problemArea))
-    , m_problemList(new QListView(m_problemArea))
-    , m_problems(new ProblemModel(this))
+    : QWidget(parent),
+      m_sceneId(std::move(sceneId)),
+      m_file(path),
+      m_editor(new CodeEditor(this)),
+      m_messages(new MessageBar(this)),
+      m_problemArea(new QWidget(this)),
+      m_problemTitle(new QLabel(m_problemArea)),
+      m_problemList(new QListView(m_problemArea)),
+      m_problems(new ProblemModel(this))
 {
     m_editor->setObjectName(u"sceneEditor"_s);
     m_problemList->setObjectName(u"problemList"_s);
@@ -110,18 +110,21 @@ void EditorPane::refuse(const LoadProblem &problem)
                            message.details = lines(words);
                        },
                        [&](const NotUtf8 &bytes) {
-                           message.title = tr("%1 is not UTF-8 text and was not opened").arg(QFileInfo(path()).fileName());
-                           message.details = tr("The first byte that does not fit is at line %1, column %2 (byte %3). The file was "
-                                                "left as it is; convert it to UTF-8 and open it again.")
-                                                 .arg(bytes.at.line)
-                                                 .arg(bytes.at.column)
-                                                 .arg(bytes.at.offset);
+                           message.title =
+                               tr("%1 is not UTF-8 text and was not opened").arg(QFileInfo(path()).fileName());
+                           message.details =
+                               tr("The first byte that does not fit is at line %1, column %2 (byte %3). The file was "
+                                  "left as it is; convert it to UTF-8 and open it again.")
+                                   .arg(bytes.at.line)
+                                   .arg(bytes.at.column)
+                                   .arg(bytes.at.offset);
                        },
                        [&](const TooLargeToEdit &size) {
                            message.title = tr("%1 is too large to edit here").arg(QFileInfo(path()).fileName());
-                           message.details = tr("It has %1; scenes of up to %2 can be opened. The file was left as it is.")
-                                                 .arg(QLocale().formattedDataSize(size.bytes),
-                                                      QLocale().formattedDataSize(largestEditableFile));
+                           message.details =
+                               tr("It has %1; scenes of up to %2 can be opened. The file was left as it is.")
+                                   .arg(QLocale().formattedDataSize(size.bytes),
+                                        QLocale().formattedDataSize(largestEditableFile));
                        },
                    },
                    problem);
@@ -158,7 +161,9 @@ bool EditorPane::save()
     if (!written) {
         m_messages->showMessage([this, problem = written.error()] {
             const wording::Explanation words = wording::explain(problem);
-            return MessageBar::Message{.kind = MessageBar::Kind::Error, .title = words.title, .details = lines(words),
+            return MessageBar::Message{.kind = MessageBar::Kind::Error,
+                                       .title = words.title,
+                                       .details = lines(words),
                                        .buttons = {{.text = tr("Try again"), .run = [this] { save(); }}}};
         });
         return false;
@@ -201,13 +206,13 @@ void EditorPane::askAboutDisk()
         return MessageBar::Message{
             .kind = MessageBar::Kind::Warning,
             .title = tr("%1 was changed by another program").arg(QFileInfo(path()).fileName()),
-            .details = tr("You have changes here that are not saved. Reload drops them; with Keep mine the next save replaces "
-                          "the other version."),
-            .buttons = {{.text = tr("Reload"), .run = [this] { reload(); }},
-                        {.text = tr("Keep mine"), .run = [this] {
-                             m_keepMine = true;
-                             m_messages->dismiss();
-                         }}}};
+            .details =
+                tr("You have changes here that are not saved. Reload drops them; with Keep mine the next save replaces "
+                   "the other version."),
+            .buttons = {{.text = tr("Reload"), .run = [this] { reload(); }}, {.text = tr("Keep mine"), .run = [this] {
+                                                                                  m_keepMine = true;
+                                                                                  m_messages->dismiss();
+                                                                              }}}};
     });
 }
 

@@ -33,20 +33,20 @@ QToolButton *flatButton(Icon which, QWidget *parent)
 } // namespace
 
 FindBar::FindBar(CodeEditor &editor, QWidget *parent)
-    : QWidget(parent)
-    , m_editor(editor)
-    , m_findLabel(new QLabel(this))
-    , m_find(new QLineEdit(this))
-    , m_previous(flatButton(Icon::Up, this))
-    , m_next(flatButton(Icon::Down, this))
-    , m_matchCase(new QCheckBox(this))
-    , m_status(new QLabel(this))
-    , m_close(flatButton(Icon::Close, this))
-    , m_replaceRow(new QWidget(this))
-    , m_replaceLabel(new QLabel(this))
-    , m_replace(new QLineEdit(this))
-    , m_replaceOne(new QPushButton(m_replaceRow))
-    , m_replaceAll(new QPushButton(m_replaceRow))
+    : QWidget(parent),
+      m_editor(editor),
+      m_findLabel(new QLabel(this)),
+      m_find(new QLineEdit(this)),
+      m_previous(flatButton(Icon::Up, this)),
+      m_next(flatButton(Icon::Down, this)),
+      m_matchCase(new QCheckBox(this)),
+      m_status(new QLabel(this)),
+      m_close(flatButton(Icon::Close, this)),
+      m_replaceRow(new QWidget(this)),
+      m_replaceLabel(new QLabel(this)),
+      m_replace(new QLineEdit(this)),
+      m_replaceOne(new QPushButton(m_replaceRow)),
+      m_replaceAll(new QPushButton(m_replaceRow))
 {
     m_find->setObjectName(u"findInput"_s);
     m_replace->setObjectName(u"replaceInput"_s);

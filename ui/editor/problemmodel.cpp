@@ -14,8 +14,7 @@ namespace console::ui {
 
 ProblemModel::ProblemModel(QObject *parent)
     : QAbstractListModel(parent)
-{
-}
+{}
 
 void ProblemModel::setErrors(const std::vector<json::SyntaxError> &errors)
 {

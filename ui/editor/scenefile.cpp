@@ -13,8 +13,7 @@ namespace console::ui {
 
 SceneFile::SceneFile(QString path)
     : m_path(std::move(path))
-{
-}
+{}
 
 Result<void, LoadProblem> SceneFile::load()
 {

@@ -18,14 +18,14 @@ namespace console::ui {
 
 ExchangeDetails::ExchangeDetails(const openapi::ErrorDictionary &dictionary, const wording::Translations &translations,
                                  QWidget *parent)
-    : QTabWidget(parent)
-    , m_dictionary(dictionary)
-    , m_translations(translations)
-    , m_summary(new SummaryView(dictionary, translations, this))
-    , m_request(new MessageView(MessageView::Direction::Request, this))
-    , m_response(new MessageView(MessageView::Direction::Response, this))
-    , m_timing(new TimingView(this))
-    , m_signing(new SigningView(this))
+    : QTabWidget(parent),
+      m_dictionary(dictionary),
+      m_translations(translations),
+      m_summary(new SummaryView(dictionary, translations, this)),
+      m_request(new MessageView(MessageView::Direction::Request, this)),
+      m_response(new MessageView(MessageView::Direction::Response, this)),
+      m_timing(new TimingView(this)),
+      m_signing(new SigningView(this))
 {
     setObjectName(u"exchangeTabs"_s);
     setDocumentMode(true);
@@ -59,8 +59,11 @@ void ExchangeDetails::fill(int tab)
     case Request:
         if (m_exchange && m_exchange->request) {
             const traffic::SentRequest &request = *m_exchange->request;
-            m_request->showContent({.line = u"%1 %2"_s.arg(QString::fromLatin1(request.method), request.url.toDisplayString()),
-                                    .body = request.body, .headers = request.headers, .raw = rawRequest(request)});
+            m_request->showContent(
+                {.line = u"%1 %2"_s.arg(QString::fromLatin1(request.method), request.url.toDisplayString()),
+                 .body = request.body,
+                 .headers = request.headers,
+                 .raw = rawRequest(request)});
         } else {
             m_request->showNothing();
         }
@@ -68,8 +71,11 @@ void ExchangeDetails::fill(int tab)
     case Response:
         if (m_exchange && m_exchange->response) {
             const traffic::ReceivedResponse &response = *m_exchange->response;
-            m_response->showContent({.line = u"HTTP %1 %2"_s.arg(response.status).arg(QString::fromLatin1(response.reason)),
-                                     .body = response.body, .headers = response.headers, .raw = rawResponse(response)});
+            m_response->showContent(
+                {.line = u"HTTP %1 %2"_s.arg(response.status).arg(QString::fromLatin1(response.reason)),
+                 .body = response.body,
+                 .headers = response.headers,
+                 .raw = rawResponse(response)});
         } else {
             m_response->showNothing();
         }

@@ -30,8 +30,8 @@ QVariant alignmentOf(ExchangeModel::Column column)
 } // namespace
 
 ExchangeModel::ExchangeModel(const TrafficStore &store, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_store(store)
+    : QAbstractTableModel(parent),
+      m_store(store)
 {
     const auto row = [this] { return static_cast<int>(m_store.size()); };
     connect(&store, &TrafficStore::aboutToAppend, this, [this, row] { beginInsertRows({}, row(), row()); });
@@ -86,7 +86,10 @@ QVariant ExchangeModel::data(const QModelIndex &index, int role) const
             return colorsFor(QGuiApplication::palette()).danger;
         return {};
     case Qt::ToolTipRole:
-        return column == Room || column == Code || column == Action ? text(exchange, column) : QVariant();
+        // What a column may cut off, and the time to the millisecond.
+        if (column == Time)
+            return exchange.startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
+        return column == Room || column == Code || column == Scene ? text(exchange, column) : QVariant();
     case Qt::DecorationRole: {
         if (column != Status)
             return {};
@@ -104,7 +107,7 @@ QVariant ExchangeModel::text(const Exchange &exchange, Column column) const
     case Number:
         return QLocale().toString(exchange.number);
     case Time:
-        return exchange.startedAt.toLocalTime().toString(u"HH:mm:ss.zzz"_s);
+        return exchange.startedAt.toLocalTime().toString(u"HH:mm:ss"_s);
     case Action:
         return exchange.subject.action;
     case Scene:

@@ -85,15 +85,14 @@ QString statusText(const Exchange &exchange)
         return QString::number(exchange.response->status);
     if (!exchange.error)
         return {};
-    return std::visit(overloaded{
-                          [](const traffic::LocalRefusal &) {
-                              return QCoreApplication::translate("ExchangeWords", "not sent");
-                          },
-                          [](const TransportFailure &failure) { return failureWord(failure); },
-                          [](const openapi::UnreadableAnswer &answer) { return QString::number(answer.httpStatus); },
-                          [](const openapi::ServiceError &) { return QString(); },
-                      },
-                      *exchange.error);
+    return std::visit(
+        overloaded{
+            [](const traffic::LocalRefusal &) { return QCoreApplication::translate("ExchangeWords", "not sent"); },
+            [](const TransportFailure &failure) { return failureWord(failure); },
+            [](const openapi::UnreadableAnswer &answer) { return QString::number(answer.httpStatus); },
+            [](const openapi::ServiceError &) { return QString(); },
+        },
+        *exchange.error);
 }
 
 QString codeText(const Exchange &exchange)
@@ -111,7 +110,8 @@ QString durationText(std::chrono::microseconds duration)
     const double milliseconds = static_cast<double>(duration.count()) / 1000.0;
     constexpr double aSecond = 1000.0;
     if (milliseconds >= aSecond)
-        return QCoreApplication::translate("ExchangeWords", "%1 s").arg(locale.toString(milliseconds / aSecond, 'f', 2));
+        return QCoreApplication::translate("ExchangeWords", "%1 s")
+            .arg(locale.toString(milliseconds / aSecond, 'f', 2));
     constexpr double exact = 10.0;
     return QCoreApplication::translate("ExchangeWords", "%1 ms")
         .arg(locale.toString(milliseconds, 'f', milliseconds < exact ? 2 : 0));

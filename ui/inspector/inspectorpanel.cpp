@@ -20,12 +20,12 @@ namespace console::ui {
 
 InspectorPanel::InspectorPanel(traffic::TrafficStore &store, const openapi::ErrorDictionary &dictionary,
                                const wording::Translations &translations, QWidget *parent)
-    : QWidget(parent)
-    , m_model(new ExchangeModel(store, this))
-    , m_splitter(new QSplitter(this))
-    , m_table(new QTableView(this))
-    , m_hint(new QLabel(m_table))
-    , m_details(new ExchangeDetails(dictionary, translations, this))
+    : QWidget(parent),
+      m_model(new ExchangeModel(store, this)),
+      m_splitter(new QSplitter(this)),
+      m_table(new QTableView(this)),
+      m_hint(new QLabel(m_table)),
+      m_details(new ExchangeDetails(dictionary, translations, this))
 {
     m_table->setObjectName(u"exchangeTable"_s);
     m_splitter->setObjectName(u"inspectorSplitter"_s);
@@ -79,10 +79,10 @@ void InspectorPanel::layOutColumns()
     const QFontMetrics metrics = m_table->fontMetrics();
     const auto width = [&](const QString &text) { return metrics.horizontalAdvance(text) + 2 * space::medium; };
     const QHash<int, QString> samples{{ExchangeModel::Number, u"000"_s},
-                                      {ExchangeModel::Time, u"00:00:00.000"_s},
+                                      {ExchangeModel::Time, u"00:00:00"_s},
                                       {ExchangeModel::Action, u"StartVoiceChat"_s},
                                       {ExchangeModel::Scene, u"EnglishTutor"_s},
-                                      {ExchangeModel::Room, u"00000000…"_s},
+                                      {ExchangeModel::Room, u"0000000…"_s},
                                       {ExchangeModel::Origin, u"Window"_s},
                                       {ExchangeModel::Status, u"MM 000"_s},
                                       {ExchangeModel::Code, u"SignatureDoesNot"_s},

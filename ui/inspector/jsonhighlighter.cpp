@@ -34,8 +34,7 @@ bool isKey(const QString &text, qsizetype end)
 
 JsonHighlighter::JsonHighlighter(QTextDocument *document)
     : QSyntaxHighlighter(document)
-{
-}
+{}
 
 void JsonHighlighter::highlightBlock(const QString &text)
 {
@@ -49,7 +48,8 @@ void JsonHighlighter::highlightBlock(const QString &text)
         qsizetype end = i + 1;
         if (c == u'"') {
             end = endOfString(text, i);
-            setFormat(static_cast<int>(i), static_cast<int>(end - i), isKey(text, end) ? colors.jsonKey : colors.jsonString);
+            setFormat(static_cast<int>(i), static_cast<int>(end - i),
+                      isKey(text, end) ? colors.jsonKey : colors.jsonString);
         } else if (c.isDigit() || c == u'-') {
             while (end < text.size() && (text.at(end).isLetterOrNumber() || QStringView(u".+-").contains(text.at(end))))
                 ++end;

@@ -27,12 +27,12 @@ enum Part { Pretty, Headers, Raw };
 } // namespace
 
 MessageView::MessageView(Direction direction, QWidget *parent)
-    : QWidget(parent)
-    , m_direction(direction)
-    , m_line(new QLabel(this))
-    , m_part(new QComboBox(this))
-    , m_copy(new QPushButton(icon(Icon::Copy), {}, this))
-    , m_text(new TextView(this))
+    : QWidget(parent),
+      m_direction(direction),
+      m_line(new QLabel(this)),
+      m_part(new QComboBox(this)),
+      m_copy(new QPushButton(icon(Icon::Copy), {}, this)),
+      m_text(new TextView(this))
 {
     m_part->setObjectName(u"messagePart"_s);
     m_text->setObjectName(u"messageText"_s);
@@ -53,7 +53,8 @@ MessageView::MessageView(Direction direction, QWidget *parent)
     layout->addWidget(m_text);
 
     connect(m_part, &QComboBox::currentIndexChanged, this, &MessageView::refresh);
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
     retranslate();
 }
 
@@ -89,7 +90,8 @@ void MessageView::refresh()
     m_line->setToolTip(m_content.line);
     switch (static_cast<Part>(m_part->currentIndex())) {
     case Pretty:
-        m_text->showText(m_content.body.isEmpty() ? tr("(empty body)") : prettyBody(m_content.body), !m_content.body.isEmpty());
+        m_text->showText(m_content.body.isEmpty() ? tr("(empty body)") : prettyBody(m_content.body),
+                         !m_content.body.isEmpty());
         break;
     case Headers:
         m_text->showText(headerLines(m_content.headers), false);

@@ -76,13 +76,13 @@ QString withVisibleBlanks(const QByteArray &text)
 }
 
 SigningView::SigningView(QWidget *parent)
-    : QWidget(parent)
-    , m_stages(new QListWidget(this))
-    , m_nothing(new QLabel(this))
-    , m_visibleBlanks(new QCheckBox(this))
-    , m_copy(new QPushButton(icon(Icon::Copy), {}, this))
-    , m_text(new TextView(this))
-    , m_area(new QWidget(this))
+    : QWidget(parent),
+      m_stages(new QListWidget(this)),
+      m_nothing(new QLabel(this)),
+      m_visibleBlanks(new QCheckBox(this)),
+      m_copy(new QPushButton(icon(Icon::Copy), {}, this)),
+      m_text(new TextView(this)),
+      m_area(new QWidget(this))
 {
     m_stages->setObjectName(u"signingStages"_s);
     m_text->setObjectName(u"signingText"_s);

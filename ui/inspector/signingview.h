@@ -18,7 +18,8 @@ namespace console::ui {
 
 class TextView;
 
-/// Line ends, blanks and tabs as signs that can be seen: two canonical requests that differ in one blank look different.
+/// Line ends, blanks and tabs as signs that can be seen: two canonical requests that differ in one blank look
+/// different.
 [[nodiscard]] QString withVisibleBlanks(const QByteArray &text);
 
 /// Every stage of a signature, one at a time or all together.

@@ -27,9 +27,9 @@ QString escaped(const QString &text)
 
 SummaryView::SummaryView(const openapi::ErrorDictionary &dictionary, const wording::Translations &translations,
                          QWidget *parent)
-    : QTextBrowser(parent)
-    , m_dictionary(dictionary)
-    , m_translations(translations)
+    : QTextBrowser(parent),
+      m_dictionary(dictionary),
+      m_translations(translations)
 {
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
@@ -47,7 +47,8 @@ void SummaryView::showExchange(const std::optional<traffic::Exchange> &exchange)
 
 QString SummaryView::heading(const QString &text, const QColor &color) const
 {
-    return u"<p style='color:%1; font-weight:bold; margin-top:0; margin-bottom:8px'>%2</p>"_s.arg(color.name(), escaped(text));
+    return u"<p style='color:%1; font-weight:bold; margin-top:0; margin-bottom:8px'>%2</p>"_s.arg(color.name(),
+                                                                                                  escaped(text));
 }
 
 QString SummaryView::table(const QList<Row> &rows) const
@@ -86,8 +87,8 @@ void SummaryView::refresh()
     setAccessibleName(tr("Summary"));
     const Colors &colors = colorsFor(palette());
     if (!m_exchange) {
-        setHtml(u"<p style='color:%1'>%2</p>"_s.arg(colors.subtle.name(),
-                                                   escaped(tr("Select a call to see what was sent and what came back."))));
+        setHtml(u"<p style='color:%1'>%2</p>"_s.arg(
+            colors.subtle.name(), escaped(tr("Select a call to see what was sent and what came back."))));
         return;
     }
     QList<Row> rows = facts(*m_exchange);
@@ -95,7 +96,8 @@ void SummaryView::refresh()
     if (m_exchange->error) {
         const auto words = wording::explain(*m_exchange->error, m_dictionary, m_translations.language());
         title = heading(words.title, colors.danger);
-        rows = QList<Row>{{tr("Where"), words.where}, {tr("Why"), words.cause}, {tr("What to do"), words.remedy}} + rows;
+        rows =
+            QList<Row>{{tr("Where"), words.where}, {tr("Why"), words.cause}, {tr("What to do"), words.remedy}} + rows;
     } else {
         title = heading(tr("%1 succeeded").arg(m_exchange->subject.action), colors.success);
     }

@@ -95,19 +95,22 @@ void TimingView::paintRow(QPainter &painter, const QRect &row, const QString &na
     const QRect nameRect(row.left(), row.top(), names, row.height());
     const QRect numberRect(row.right() - numbers, row.top(), numbers, row.height());
     const QRect track(nameRect.right() + space::large, row.top() + rowGap / 2 + space::small,
-                      qMax(1, numberRect.left() - nameRect.right() - 2 * space::large), row.height() - rowGap - space::small);
+                      qMax(1, numberRect.left() - nameRect.right() - 2 * space::large),
+                      row.height() - rowGap - space::small);
     const double scale = m_total.count() > 0 ? double(track.width()) / double(m_total.count()) : 0.0;
     const int left = track.left() + qRound(double(begin.count()) * scale);
     const int right = track.left() + qRound(double(end.count()) * scale);
 
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(nameRect, Qt::AlignLeading | Qt::AlignVCenter, fontMetrics().elidedText(name, Qt::ElideRight, names));
+    painter.drawText(nameRect, Qt::AlignLeading | Qt::AlignVCenter,
+                     fontMetrics().elidedText(name, Qt::ElideRight, names));
     painter.drawText(numberRect, Qt::AlignTrailing | Qt::AlignVCenter, durationText(end - begin));
     painter.setPen(Qt::NoPen);
     painter.setBrush(tinted(palette(), colorsFor(palette()).subtle, 0.14));
     painter.drawRoundedRect(track, space::tiny, space::tiny);
     painter.setBrush(color);
-    painter.drawRoundedRect(QRect(left, track.top(), qMax(space::tiny, right - left), track.height()), space::tiny, space::tiny);
+    painter.drawRoundedRect(QRect(left, track.top(), qMax(space::tiny, right - left), track.height()), space::tiny,
+                            space::tiny);
 }
 
 QString TimingView::tlsText() const

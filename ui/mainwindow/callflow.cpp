@@ -37,8 +37,8 @@ QString details(const wording::Explanation &words)
 } // namespace
 
 CallFlow::CallFlow(Parts parts, QObject *parent)
-    : QObject(parent)
-    , m_parts(parts)
+    : QObject(parent),
+      m_parts(parts)
 {
     connect(&parts.rooms, &rooms::RoomService::taskChanged, this, [this](const RoomTask &task) {
         m_parts.model.update(task);
@@ -65,9 +65,10 @@ void CallFlow::showFirstSteps()
 {
     m_parts.messages.showMessage([this] {
         const QString keys = m_parts.actions.action(ActionId::Start)->shortcut().toString(QKeySequence::NativeText);
-        return MessageBar::Message{.kind = MessageBar::Kind::Info,
-                                   .title = tr("Press Start (%1) to run this scene on the built-in sandbox").arg(keys),
-                                   .details = tr("The sandbox answers as the cloud does. It runs in this program and costs nothing.")};
+        return MessageBar::Message{
+            .kind = MessageBar::Kind::Info,
+            .title = tr("Press Start (%1) to run this scene on the built-in sandbox").arg(keys),
+            .details = tr("The sandbox answers as the cloud does. It runs in this program and costs nothing.")};
     });
 }
 
@@ -77,7 +78,8 @@ void CallFlow::loadRooms()
     if (!open) {
         m_parts.messages.showMessage([failure = open.error()] {
             const wording::Explanation words = wording::explain(failure);
-            return MessageBar::Message{.kind = MessageBar::Kind::Error, .title = words.title, .details = details(words)};
+            return MessageBar::Message{
+                .kind = MessageBar::Kind::Error, .title = words.title, .details = details(words)};
         });
         return;
     }
@@ -87,10 +89,11 @@ void CallFlow::loadRooms()
     if (open->isEmpty())
         return;
     m_parts.messages.showMessage([this, count = static_cast<int>(open->size())] {
-        return MessageBar::Message{.kind = MessageBar::Kind::Warning,
-                                   .title = tr("%n room(s) of an earlier session may still be running", nullptr, count),
-                                   .details = tr("An agent bills while it runs. Stop the rooms that nobody needs."),
-                                   .buttons = {{.text = tr("Show rooms"), .run = [this] { m_parts.panel.focusList(); }}}};
+        return MessageBar::Message{
+            .kind = MessageBar::Kind::Warning,
+            .title = tr("%n room(s) of an earlier session may still be running", nullptr, count),
+            .details = tr("An agent bills while it runs. Stop the rooms that nobody needs."),
+            .buttons = {{.text = tr("Show rooms"), .run = [this] { m_parts.panel.focusList(); }}}};
     });
 }
 
@@ -105,7 +108,8 @@ void CallFlow::start()
     if (!pane || !pane->isUsable())
         return;
     m_parts.messages.dismiss();
-    m_parts.controller.start({.id = pane->sceneId(), .path = pane->path(), .bytes = pane->bytes()}, m_parts.startPanel.ids());
+    m_parts.controller.start({.id = pane->sceneId(), .path = pane->path(), .bytes = pane->bytes()},
+                             m_parts.startPanel.ids());
 }
 
 void CallFlow::stop()

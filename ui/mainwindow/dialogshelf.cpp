@@ -12,10 +12,10 @@
 namespace console::ui {
 
 DialogShelf::DialogShelf(ActionRegistry &actions, Preferences &preferences, QWidget &window)
-    : QObject(&window)
-    , m_actions(actions)
-    , m_preferences(preferences)
-    , m_window(window)
+    : QObject(&window),
+      m_actions(actions),
+      m_preferences(preferences),
+      m_window(window)
 {
     connect(actions.action(ActionId::About), &QAction::triggered, this, &DialogShelf::showAbout);
     connect(actions.action(ActionId::Shortcuts), &QAction::triggered, this, &DialogShelf::showShortcuts);

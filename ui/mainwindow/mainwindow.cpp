@@ -43,12 +43,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace console::ui {
 
 MainWindow::MainWindow(const ConsoleContext &context, QWidget *parent)
-    : QMainWindow(parent)
-    , m_context(context)
-    , m_connection(new Connection(this))
-    , m_actions(new ActionRegistry(this))
-    , m_sceneModel(new SceneListModel(context.library, this))
-    , m_roomsModel(new RoomsModel(context.clock, this))
+    : QMainWindow(parent),
+      m_context(context),
+      m_connection(new Connection(this)),
+      m_actions(new ActionRegistry(this)),
+      m_sceneModel(new SceneListModel(context.library, this)),
+      m_roomsModel(new RoomsModel(context.clock, this))
 {
     setObjectName(u"mainWindow"_s);
     setDockNestingEnabled(true);
@@ -136,16 +136,28 @@ void MainWindow::buildToolBar()
 
 void MainWindow::buildFlows()
 {
-    auto *controller =
-        new RoomController(m_context.rooms, m_context.client, m_context.endpoints, *m_connection, this);
-    m_sceneFlow = new SceneFlow({.library = m_context.library, .model = *m_sceneModel, .panel = *m_scenes, .tabs = *m_tabs,
-                                 .messages = *m_messages, .preferences = m_context.preferences,
-                                 .dialogs = m_context.dialogs, .window = *this},
+    auto *controller = new RoomController(m_context.rooms, m_context.client, m_context.endpoints, *m_connection, this);
+    m_sceneFlow = new SceneFlow({.library = m_context.library,
+                                 .model = *m_sceneModel,
+                                 .panel = *m_scenes,
+                                 .tabs = *m_tabs,
+                                 .messages = *m_messages,
+                                 .preferences = m_context.preferences,
+                                 .dialogs = m_context.dialogs,
+                                 .window = *this},
                                 this);
-    m_callFlow = new CallFlow({.rooms = m_context.rooms, .controller = *controller, .model = *m_roomsModel,
-                               .panel = *m_rooms, .startPanel = *m_startPanel, .tabs = *m_tabs, .inspector = *m_inspector,
-                               .scenes = *m_sceneModel, .messages = *m_messages, .actions = *m_actions,
-                               .preferences = m_context.preferences, .dictionary = m_context.dictionary,
+    m_callFlow = new CallFlow({.rooms = m_context.rooms,
+                               .controller = *controller,
+                               .model = *m_roomsModel,
+                               .panel = *m_rooms,
+                               .startPanel = *m_startPanel,
+                               .tabs = *m_tabs,
+                               .inspector = *m_inspector,
+                               .scenes = *m_sceneModel,
+                               .messages = *m_messages,
+                               .actions = *m_actions,
+                               .preferences = m_context.preferences,
+                               .dictionary = m_context.dictionary,
                                .translations = m_context.translations},
                               this);
     bind(ActionId::CancelCall, [controller] { controller->cancel(); });

@@ -19,8 +19,8 @@
 namespace console::ui {
 
 SceneFlow::SceneFlow(Parts parts, QObject *parent)
-    : QObject(parent)
-    , m_parts(parts)
+    : QObject(parent),
+      m_parts(parts)
 {
     connect(&parts.panel, &ScenesPanel::sceneChosen, this, &SceneFlow::open);
     connect(&parts.tabs, &EditorTabs::paneChanged, this, &SceneFlow::follow);
@@ -72,7 +72,8 @@ void SceneFlow::openFolder(const QString &folder)
     if (const auto opened = m_parts.library.open(folder); !opened) {
         m_parts.messages.showMessage([problem = opened.error()] {
             const wording::Explanation words = wording::explain(problem);
-            return MessageBar::Message{.kind = MessageBar::Kind::Error, .title = words.title,
+            return MessageBar::Message{.kind = MessageBar::Kind::Error,
+                                       .title = words.title,
                                        .details = QString(words.cause + u'\n' + words.remedy)};
         });
     } else {

@@ -15,12 +15,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace console::ui {
 
 StatusLine::StatusLine(QStatusBar &bar, const Connection &connection, const RoomsModel &rooms)
-    : QObject(&bar)
-    , m_connection(connection)
-    , m_rooms(rooms)
-    , m_endpoint(new QLabel(&bar))
-    , m_running(new QLabel(&bar))
-    , m_cursor(new QLabel(&bar))
+    : QObject(&bar),
+      m_connection(connection),
+      m_rooms(rooms),
+      m_endpoint(new QLabel(&bar)),
+      m_running(new QLabel(&bar)),
+      m_cursor(new QLabel(&bar))
 {
     m_running->setObjectName(u"runningCount"_s);
     m_endpoint->setObjectName(u"endpointStatus"_s);

@@ -62,7 +62,8 @@ void IdField::retranslate()
         setPlaceholderText(tr("auto: %1").arg(m_automatic));
     else
         setPlaceholderText(m_isGenerated ? tr("auto: new with each start") : tr("none in the scene"));
-    const QString hint = isAcceptable() ? tr("Empty means auto. Anything typed here is used for this start.") : problem();
+    const QString hint =
+        isAcceptable() ? tr("Empty means auto. Anything typed here is used for this start.") : problem();
     setToolTip(hint);
     setAccessibleDescription(hint);
     if (m_warning)

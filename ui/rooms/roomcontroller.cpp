@@ -17,13 +17,12 @@ using traffic::LocalRefusal;
 
 RoomController::RoomController(rooms::RoomService &rooms, calls::OpenApiClient &client, sandbox::Endpoints &endpoints,
                                const Connection &connection, QObject *parent)
-    : QObject(parent)
-    , m_rooms(rooms)
-    , m_client(client)
-    , m_endpoints(endpoints)
-    , m_connection(connection)
-{
-}
+    : QObject(parent),
+      m_rooms(rooms),
+      m_client(client),
+      m_endpoints(endpoints),
+      m_connection(connection)
+{}
 
 RoomController::~RoomController()
 {
@@ -60,7 +59,8 @@ void RoomController::start(const SceneText &text, const scene::GivenIds &ids)
         refuse(subject, m_connection.endpoint(), context.error());
         return;
     }
-    watch(m_rooms.start({.context = *context, .scene = *scene, .scenePath = text.path, .ids = ids}, m_stop.get_token()));
+    watch(
+        m_rooms.start({.context = *context, .scene = *scene, .scenePath = text.path, .ids = ids}, m_stop.get_token()));
 }
 
 void RoomController::stop(const rooms::RoomTask &task)
@@ -83,8 +83,7 @@ void RoomController::stop(const rooms::RoomTask &task)
         if (auto parsed = scene::Scene::parse(task.sceneId, *bytes))
             scene = *parsed;
     }
-    watch(m_rooms.stop({.context = *context, .scene = scene, .task = task, .ids = {}},
-                       m_stop.get_token()));
+    watch(m_rooms.stop({.context = *context, .scene = scene, .task = task, .ids = {}}, m_stop.get_token()));
 }
 
 void RoomController::cancel()

@@ -94,10 +94,9 @@ QString elapsedText(qint64 seconds)
 }
 
 RoomsModel::RoomsModel(const Clock &clock, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_clock(clock)
-{
-}
+    : QAbstractListModel(parent),
+      m_clock(clock)
+{}
 
 void RoomsModel::setOpenTasks(const QList<RoomTask> &tasks)
 {
@@ -108,7 +107,8 @@ void RoomsModel::setOpenTasks(const QList<RoomTask> &tasks)
 
 qsizetype RoomsModel::find(const RoomTask &task) const
 {
-    const auto found = std::find_if(m_tasks.begin(), m_tasks.end(), [&](const RoomTask &t) { return sameRoom(t, task); });
+    const auto found =
+        std::find_if(m_tasks.begin(), m_tasks.end(), [&](const RoomTask &t) { return sameRoom(t, task); });
     return found == m_tasks.end() ? -1 : std::distance(m_tasks.begin(), found);
 }
 

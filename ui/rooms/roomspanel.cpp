@@ -21,15 +21,15 @@ using namespace Qt::Literals::StringLiterals;
 namespace console::ui {
 
 RoomsPanel::RoomsPanel(RoomsModel &model, QWidget *parent)
-    : QWidget(parent)
-    , m_model(model)
-    , m_list(new QListView(this))
-    , m_hint(new QLabel(m_list))
-    , m_stop(new QPushButton(this))
-    , m_stopAll(new QPushButton(this))
-    , m_copyRoom(new QAction(icon(Icon::Copy), {}, this))
-    , m_copyTask(new QAction(icon(Icon::Copy), {}, this))
-    , m_showScene(new QAction(icon(Icon::Document), {}, this))
+    : QWidget(parent),
+      m_model(model),
+      m_list(new QListView(this)),
+      m_hint(new QLabel(m_list)),
+      m_stop(new QPushButton(this)),
+      m_stopAll(new QPushButton(this)),
+      m_copyRoom(new QAction(icon(Icon::Copy), {}, this)),
+      m_copyTask(new QAction(icon(Icon::Copy), {}, this)),
+      m_showScene(new QAction(icon(Icon::Document), {}, this))
 {
     m_list->setObjectName(u"roomList"_s);
     m_stop->setObjectName(u"stopSelectedRoom"_s);

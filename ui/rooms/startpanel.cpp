@@ -39,20 +39,20 @@ QString targetUser(const scene::Scene &scene)
 } // namespace
 
 StartPanel::StartPanel(QWidget *parent)
-    : QWidget(parent)
-    , m_appLabel(new QLabel(this))
-    , m_app(new IdField(this))
-    , m_roomLabel(new QLabel(this))
-    , m_room(new IdField(this))
-    , m_userLabel(new QLabel(this))
-    , m_user(new IdField(this))
-    , m_taskLabel(new QLabel(this))
-    , m_task(new IdField(this))
-    , m_problem(new QLabel(this))
-    , m_start(new QPushButton(this))
-    , m_stop(new QPushButton(this))
-    , m_cancel(new QPushButton(this))
-    , m_progress(new QProgressBar(this))
+    : QWidget(parent),
+      m_appLabel(new QLabel(this)),
+      m_app(new IdField(this)),
+      m_roomLabel(new QLabel(this)),
+      m_room(new IdField(this)),
+      m_userLabel(new QLabel(this)),
+      m_user(new IdField(this)),
+      m_taskLabel(new QLabel(this)),
+      m_task(new IdField(this)),
+      m_problem(new QLabel(this)),
+      m_start(new QPushButton(this)),
+      m_stop(new QPushButton(this)),
+      m_cancel(new QPushButton(this)),
+      m_progress(new QProgressBar(this))
 {
     m_app->setObjectName(u"appField"_s);
     m_room->setObjectName(u"roomField"_s);
@@ -109,8 +109,10 @@ void StartPanel::setActions(QAction *start, QAction *stop, QAction *cancel)
 
 void StartPanel::showScene(const scene::Scene *scene)
 {
-    m_app->setAutomatic(scene ? firstText(*scene, {{u"VoiceChat", u"AppId"}, {u"RTCConfig", u"AppId"}}) : QString(), false);
-    m_room->setAutomatic(scene ? firstText(*scene, {{u"VoiceChat", u"RoomId"}, {u"RTCConfig", u"RoomId"}}) : QString(), true);
+    m_app->setAutomatic(scene ? firstText(*scene, {{u"VoiceChat", u"AppId"}, {u"RTCConfig", u"AppId"}}) : QString(),
+                        false);
+    m_room->setAutomatic(scene ? firstText(*scene, {{u"VoiceChat", u"RoomId"}, {u"RTCConfig", u"RoomId"}}) : QString(),
+                         true);
     m_task->setAutomatic(scene ? firstText(*scene, {{u"VoiceChat", u"TaskId"}}) : QString(), true);
     QString user = scene ? firstText(*scene, {{u"RTCConfig", u"UserId"}}) : QString();
     if (scene && user.isEmpty())

@@ -35,8 +35,8 @@ QColor markColor(SceneListModel::Marks marks)
 } // namespace
 
 SceneListModel::SceneListModel(const scene::SceneLibrary &library, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_library(library)
+    : QAbstractListModel(parent),
+      m_library(library)
 {
     m_idle.setInterval(0);
     connect(&m_idle, &QTimer::timeout, this, &SceneListModel::readNext);
@@ -104,7 +104,8 @@ QString SceneListModel::sceneIdAt(const QModelIndex &index) const
 
 qsizetype SceneListModel::find(const QString &sceneId) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &e) { return e.id == sceneId; });
+    const auto found =
+        std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &e) { return e.id == sceneId; });
     return found == m_entries.end() ? -1 : std::distance(m_entries.begin(), found);
 }
 
@@ -148,7 +149,8 @@ void SceneListModel::readNext()
     if (row < 0)
         return;
     Entry &entry = m_entries[row];
-    const auto scene = bytes ? scene::Scene::parse(id, *bytes) : Result<scene::Scene, scene::SceneProblem>(unexpected(scene::SceneProblem()));
+    const auto scene = bytes ? scene::Scene::parse(id, *bytes)
+                             : Result<scene::Scene, scene::SceneProblem>(unexpected(scene::SceneProblem()));
     entry.name = scene ? scene->name() : QString();
     // The editor's text is newer than the file.
     if (!entry.marks.testFlag(Modified))

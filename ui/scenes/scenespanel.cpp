@@ -21,12 +21,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace console::ui {
 
 ScenesPanel::ScenesPanel(SceneListModel &model, QWidget *parent)
-    : QWidget(parent)
-    , m_model(model)
-    , m_proxy(new QSortFilterProxyModel(this))
-    , m_search(new QLineEdit(this))
-    , m_list(new QListView(this))
-    , m_hint(new QLabel(m_list))
+    : QWidget(parent),
+      m_model(model),
+      m_proxy(new QSortFilterProxyModel(this)),
+      m_search(new QLineEdit(this)),
+      m_list(new QListView(this)),
+      m_hint(new QLabel(m_list))
 {
     m_search->setObjectName(u"sceneSearch"_s);
     m_list->setObjectName(u"sceneList"_s);
@@ -59,9 +59,8 @@ ScenesPanel::ScenesPanel(SceneListModel &model, QWidget *parent)
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_search, &QLineEdit::textChanged, this, &ScenesPanel::showHint);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        choose(m_list->currentIndex().isValid() ? m_list->currentIndex() : m_proxy->index(0, 0));
-    });
+    connect(m_search, &QLineEdit::returnPressed, this,
+            [this] { choose(m_list->currentIndex().isValid() ? m_list->currentIndex() : m_proxy->index(0, 0)); });
     connect(m_list, &QListView::activated, this, &ScenesPanel::choose);
     connect(m_list, &QListView::clicked, this, &ScenesPanel::choose);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &ScenesPanel::showHint);
@@ -118,8 +117,8 @@ void ScenesPanel::showHint()
 bool ScenesPanel::eventFilter(QObject *watched, QEvent *event)
 {
     // From the search field straight into the results.
-    if (watched == m_search && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down) {
+    if (watched == m_search && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down) {
         focusList();
         return true;
     }

@@ -27,10 +27,9 @@ const auto keyState = u"window/state"_s;
 } // namespace
 
 Preferences::Preferences(QSettings &settings, QObject *parent)
-    : QObject(parent)
-    , m_settings(settings)
-{
-}
+    : QObject(parent),
+      m_settings(settings)
+{}
 
 QString Preferences::language() const
 {

@@ -89,7 +89,8 @@ Names namesOf(Icon which)
 
 QPixmap render(QLatin1StringView file, QSize deviceSize, const QColor &color)
 {
-    const QString key = u"console-icon/%1/%2x%3/%4"_s.arg(file).arg(deviceSize.width()).arg(deviceSize.height()).arg(color.rgba());
+    const QString key =
+        u"console-icon/%1/%2x%3/%4"_s.arg(file).arg(deviceSize.width()).arg(deviceSize.height()).arg(color.rgba());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
@@ -112,10 +113,9 @@ class TintedEngine final : public QIconEngine
 {
 public:
     explicit TintedEngine(QLatin1StringView file, std::optional<QColor> color = std::nullopt)
-        : m_file(file)
-        , m_color(color)
-    {
-    }
+        : m_file(file),
+          m_color(color)
+    {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -123,7 +123,10 @@ public:
         QPixmap pixmap = render(m_file, rect.size() * ratio, tint(mode));
         painter->drawPixmap(rect, pixmap);
     }
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override { return render(m_file, size, tint(mode)); }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
+    {
+        return render(m_file, size, tint(mode));
+    }
     QIconEngine *clone() const override { return new TintedEngine(m_file, m_color); }
 
 private:

@@ -32,19 +32,35 @@ struct Shades
     QRgb tip;
 };
 
-constexpr Shades light{.window = 0xfff3f4f6, .base = 0xffffffff, .alternate = 0xfff8f9fb, .button = 0xfffafbfc,
-                       .text = 0xff1f2430, .faint = 0xff6c7484, .disabled = 0xff9aa1ad, .highlight = 0xff2563c9,
-                       .highlightedText = 0xffffffff, .link = 0xff1d5bbf, .tip = 0xfffffef5};
-constexpr Shades dark{.window = 0xff22252b, .base = 0xff1a1c21, .alternate = 0xff1f2228, .button = 0xff2d3139,
-                      .text = 0xffdde1e8, .faint = 0xff8f98a8, .disabled = 0xff69707d, .highlight = 0xff2f67c4,
-                      .highlightedText = 0xffffffff, .link = 0xff7fb0ff, .tip = 0xff30343c};
+constexpr Shades light{.window = 0xfff3f4f6,
+                       .base = 0xffffffff,
+                       .alternate = 0xfff8f9fb,
+                       .button = 0xfffafbfc,
+                       .text = 0xff1f2430,
+                       .faint = 0xff6c7484,
+                       .disabled = 0xff9aa1ad,
+                       .highlight = 0xff2563c9,
+                       .highlightedText = 0xffffffff,
+                       .link = 0xff1d5bbf,
+                       .tip = 0xfffffef5};
+constexpr Shades dark{.window = 0xff22252b,
+                      .base = 0xff1a1c21,
+                      .alternate = 0xff1f2228,
+                      .button = 0xff2d3139,
+                      .text = 0xffdde1e8,
+                      .faint = 0xff8f98a8,
+                      .disabled = 0xff69707d,
+                      .highlight = 0xff2f67c4,
+                      .highlightedText = 0xffffffff,
+                      .link = 0xff7fb0ff,
+                      .tip = 0xff30343c};
 
 QPalette paletteOf(const Shades &s)
 {
     const QColor window(s.window);
     const QColor button(s.button);
-    QPalette palette(QColor(s.text), button, button.lighter(130), window.darker(180), window.darker(125), QColor(s.text),
-                     QColor(Qt::white), QColor(s.base), window);
+    QPalette palette(QColor(s.text), button, button.lighter(130), window.darker(180), window.darker(125),
+                     QColor(s.text), QColor(Qt::white), QColor(s.base), window);
     palette.setColor(QPalette::AlternateBase, QColor(s.alternate));
     palette.setColor(QPalette::ButtonText, QColor(s.text));
     palette.setColor(QPalette::Highlight, QColor(s.highlight));
@@ -89,16 +105,30 @@ bool isDark(const QPalette &palette)
 
 const Colors &colorsFor(const QPalette &palette)
 {
-    static const Colors onLight{.success = QColor(0xff1a7f4b), .warning = QColor(0xff96610a), .danger = QColor(0xffc4314b),
-                                .info = QColor(0xff2563c9), .subtle = QColor(0xff5c6474), .line = QColor(0xffd9dce2),
-                                .currentLine = QColor(0xfff1f5fd), .jsonKey = QColor(0xff1d4f91),
-                                .jsonString = QColor(0xff23704a), .jsonNumber = QColor(0xff8a4a0f),
-                                .jsonKeyword = QColor(0xff7b3fa0), .jsonEscape = QColor(0xffa03070)};
-    static const Colors onDark{.success = QColor(0xff6cc795), .warning = QColor(0xffe3b25c), .danger = QColor(0xfff28b95),
-                               .info = QColor(0xff8ab4ff), .subtle = QColor(0xff9aa3b2), .line = QColor(0xff363b44),
-                               .currentLine = QColor(0xff23272f), .jsonKey = QColor(0xff8db9f5),
-                               .jsonString = QColor(0xff8fcf9f), .jsonNumber = QColor(0xffe5b37a),
-                               .jsonKeyword = QColor(0xffcf9eec), .jsonEscape = QColor(0xfff09ac2)};
+    static const Colors onLight{.success = QColor(0xff1a7f4b),
+                                .warning = QColor(0xff96610a),
+                                .danger = QColor(0xffc4314b),
+                                .info = QColor(0xff2563c9),
+                                .subtle = QColor(0xff5c6474),
+                                .line = QColor(0xffd9dce2),
+                                .currentLine = QColor(0xfff1f5fd),
+                                .jsonKey = QColor(0xff1d4f91),
+                                .jsonString = QColor(0xff23704a),
+                                .jsonNumber = QColor(0xff8a4a0f),
+                                .jsonKeyword = QColor(0xff7b3fa0),
+                                .jsonEscape = QColor(0xffa03070)};
+    static const Colors onDark{.success = QColor(0xff6cc795),
+                               .warning = QColor(0xffe3b25c),
+                               .danger = QColor(0xfff28b95),
+                               .info = QColor(0xff8ab4ff),
+                               .subtle = QColor(0xff9aa3b2),
+                               .line = QColor(0xff363b44),
+                               .currentLine = QColor(0xff23272f),
+                               .jsonKey = QColor(0xff8db9f5),
+                               .jsonString = QColor(0xff8fcf9f),
+                               .jsonNumber = QColor(0xffe5b37a),
+                               .jsonKeyword = QColor(0xffcf9eec),
+                               .jsonEscape = QColor(0xfff09ac2)};
     return isDark(palette) ? onDark : onLight;
 }
 

@@ -24,7 +24,7 @@ struct Colors
     QColor danger;
     QColor info;
     QColor subtle; ///< Secondary text.
-    QColor line; ///< Hairlines between areas.
+    QColor line;   ///< Hairlines between areas.
     QColor currentLine;
     QColor jsonKey;
     QColor jsonString;

@@ -20,11 +20,13 @@ void drawIcon(QPainter *painter, const QRect &place, const QModelIndex &index, b
 {
     const QVariant mark = index.data(CardDelegate::MarkIconRole);
     if (!mark.isValid()) {
-        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, place, Qt::AlignCenter,
-                                                            selected ? QIcon::Selected : QIcon::Normal);
+        index.data(Qt::DecorationRole)
+            .value<QIcon>()
+            .paint(painter, place, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
         return;
     }
-    const QColor color = selected ? palette.color(QPalette::HighlightedText) : index.data(CardDelegate::MarkRole).value<QColor>();
+    const QColor color =
+        selected ? palette.color(QPalette::HighlightedText) : index.data(CardDelegate::MarkRole).value<QColor>();
     painter->drawPixmap(place.topLeft(), iconPixmap(static_cast<Icon>(mark.toInt()), iconSize,
                                                     painter->device()->devicePixelRatioF(), color));
 }
@@ -32,10 +34,9 @@ void drawIcon(QPainter *painter, const QRect &place, const QModelIndex &index, b
 } // namespace
 
 CardDelegate::CardDelegate(Lines lines, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_lines(lines)
-{
-}
+    : QStyledItemDelegate(parent),
+      m_lines(lines)
+{}
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -70,8 +71,9 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->drawText(first, Qt::AlignTrailing | Qt::AlignVCenter, trailing);
     if (twoLines) {
         const QRect second(textLeft, first.bottom() + space::tiny, inner.right() - textLeft + 1, lineHeight);
-        painter->drawText(second, Qt::AlignLeading | Qt::AlignVCenter,
-                          item.fontMetrics.elidedText(index.data(SubtitleRole).toString(), Qt::ElideRight, second.width()));
+        painter->drawText(
+            second, Qt::AlignLeading | Qt::AlignVCenter,
+            item.fontMetrics.elidedText(index.data(SubtitleRole).toString(), Qt::ElideRight, second.width()));
     }
     painter->restore();
 }

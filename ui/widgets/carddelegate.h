@@ -15,9 +15,9 @@ class CardDelegate final : public QStyledItemDelegate
 public:
     enum Role {
         TrailingRole = Qt::UserRole + 50, ///< Short text at the right end of the first line.
-        SubtitleRole, ///< Second line.
-        MarkRole, ///< QColor of the icon; the icon is then drawn from MarkIconRole.
-        MarkIconRole, ///< int of ui::Icon.
+        SubtitleRole,                     ///< Second line.
+        MarkRole,                         ///< QColor of the icon; the icon is then drawn from MarkIconRole.
+        MarkIconRole,                     ///< int of ui::Icon.
     };
     enum class Lines { One, Two };
 

@@ -55,12 +55,12 @@ QLabel *wrappedLabel(QWidget *parent)
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent)
-    , m_icon(new QLabel(this))
-    , m_title(wrappedLabel(this))
-    , m_details(wrappedLabel(this))
-    , m_buttons(new QHBoxLayout)
-    , m_close(new QToolButton(this))
+    : QFrame(parent),
+      m_icon(new QLabel(this)),
+      m_title(wrappedLabel(this)),
+      m_details(wrappedLabel(this)),
+      m_buttons(new QHBoxLayout),
+      m_close(new QToolButton(this))
 {
     m_title->setObjectName(u"messageTitle"_s);
     m_details->setObjectName(u"messageDetails"_s);

@@ -37,9 +37,9 @@ void waitUntil(Condition condition)
 } // namespace
 
 Tour::Tour(QString folder, QString language, ui::ColorScheme scheme)
-    : m_folder(std::move(folder))
-    , m_language(std::move(language))
-    , m_scheme(scheme)
+    : m_folder(std::move(folder)),
+      m_language(std::move(language)),
+      m_scheme(scheme)
 {
     m_fixture.theme.apply(scheme);
     m_fixture.translations.use(m_language);

@@ -21,10 +21,10 @@ namespace console::test {
 
 WindowFixture::WindowFixture(const QProcessEnvironment &environment)
     : m_services(std::make_unique<app::Services>(
-          app::ServiceOptions{.dataDir = m_dataDir.path(), .environment = environment}))
-    , m_settings(m_dataDir.filePath(u"settings.ini"_s), QSettings::IniFormat)
-    , preferences(m_settings)
-    , translations(*QCoreApplication::instance())
+          app::ServiceOptions{.dataDir = m_dataDir.path(), .environment = environment})),
+      m_settings(m_dataDir.filePath(u"settings.ini"_s), QSettings::IniFormat),
+      preferences(m_settings),
+      translations(*QCoreApplication::instance())
 {
     translations.use(u"en"_s);
     theme.apply(ui::ColorScheme::Light);
