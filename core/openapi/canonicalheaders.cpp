@@ -64,11 +64,26 @@ void appendValue(QByteArray &out, const QByteArray &value)
         appendCollapsed(out, value);
 }
 
-struct Entry
+using Entries = QVarLengthArray<const HttpHeader *, 16>;
+
+bool comesBefore(const HttpHeader *a, const HttpHeader *b)
 {
-    QByteArray name;
-    const QByteArray *value;
-};
+    return a->name.compare(b->name, Qt::CaseInsensitive) < 0;
+}
+
+// Behind its equals, so that names that differ in case only stay in order. There are never many.
+void insertSorted(Entries &entries, const HttpHeader *header)
+{
+    entries.insert(std::ranges::upper_bound(entries, header, comesBefore), header);
+}
+
+void appendLower(QByteArray &out, const QByteArray &name)
+{
+    out += name;
+    char *const end = out.data() + out.size();
+    std::transform(end - name.size(), end, end - name.size(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+}
 
 } // namespace
 
@@ -80,28 +95,26 @@ bool isSignable(QByteArrayView name)
 
 CanonicalHeaders canonicalHeaders(const HttpHeaders &headers)
 {
-    QVarLengthArray<Entry, 16> entries;
+    Entries entries;
     qsizetype bytes = 0;
     for (const HttpHeader &header : headers) {
         if (!isSignable(header.name))
             continue;
-        entries.append({header.name.toLower(), &header.value});
+        insertSorted(entries, &header);
         bytes += header.name.size() + header.value.size() + 2;
     }
-    std::ranges::stable_sort(entries, {}, &Entry::name);
-
     CanonicalHeaders result;
     result.lines.reserve(bytes);
     result.names.reserve(bytes);
-    for (const Entry &entry : entries) {
+    for (const HttpHeader *header : entries) {
         if (!result.names.isEmpty()) {
             result.lines += '\n';
             result.names += ';';
         }
-        result.names += entry.name;
-        result.lines += entry.name;
+        appendLower(result.names, header->name);
+        appendLower(result.lines, header->name);
         result.lines += ':';
-        appendValue(result.lines, *entry.value);
+        appendValue(result.lines, header->value);
     }
     return result;
 }

@@ -27,7 +27,7 @@ Query signedQuery(const SigningInput &input, const SigningTrace &trace)
         query.append({u"X-Security-Token"_s, QString::fromUtf8(input.sessionToken)});
     query.append({u"X-Date"_s, QString::fromLatin1(trace.xDate)});
     query.append({u"X-NotSignBody"_s, QString()});
-    query.append({u"X-Credential"_s, QString::fromUtf8(credentialText(input, trace))});
+    query.append({u"X-Credential"_s, QString::fromUtf8(input.accessKeyId % '/' % trace.credentialScope)});
     query.append({u"X-Algorithm"_s, QString::fromLatin1(signatureAlgorithm)});
     query.append({u"X-SignedHeaders"_s, QString()});
     return query;
@@ -62,7 +62,6 @@ QByteArray bodyAsQuery(const QByteArray &body)
 
 QuerySignature signWithQuery(const SigningInput &input)
 {
-    Sha256 sha;
     QuerySignature result;
     SigningTrace &trace = result.trace;
 
@@ -70,9 +69,9 @@ QuerySignature signWithQuery(const SigningInput &input)
     trace.credentialScope = credentialScope(input, trace.xDate);
     const Query query = signedQuery(input, trace);
     trace.canonicalQuery = canonicalQuery(query);
-    trace.bodySha256 = sha.hexHash(bodyAsQuery(input.body));
+    trace.bodySha256 = lowerHex(sha256(bodyAsQuery(input.body)));
     // The signing key is for the header mode's report only.
-    static_cast<void>(sign(trace, input, sha));
+    static_cast<void>(sign(trace, input));
 
     result.queryString = trace.canonicalQuery % "&X-SignedQueries=" % percentEncoded(signedQueryNames(query)) %
                          "&X-Signature=" % trace.signature;

@@ -19,19 +19,46 @@ constexpr bool isUnreserved(char c)
            c == '.' || c == '~';
 }
 
-void appendEncoded(QByteArray &out, QByteArrayView utf8)
+/// Writes one byte as it is or as %XX; gives back the place behind it.
+char *writeEncoded(char *out, char c)
 {
     constexpr char digits[] = "0123456789ABCDEF";
-    for (const char c : utf8) {
-        if (isUnreserved(c)) {
-            out += c;
-        } else {
-            const auto byte = static_cast<unsigned char>(c);
-            out += '%';
-            out += digits[byte >> 4];
-            out += digits[byte & 0xf];
-        }
+    if (isUnreserved(c)) {
+        *out++ = c;
+        return out;
     }
+    const auto byte = static_cast<unsigned char>(c);
+    *out++ = '%';
+    *out++ = digits[byte >> 4];
+    *out++ = digits[byte & 0xf];
+    return out;
+}
+
+template<class Characters, class ToByte>
+void appendBytes(QByteArray &out, const Characters &characters, ToByte toByte)
+{
+    constexpr qsizetype longestForm = 3;
+    const qsizetype start = out.size();
+    out.resize(start + longestForm * characters.size());
+    char *const begin = out.data();
+    char *end = begin + start;
+    for (const auto c : characters)
+        end = writeEncoded(end, toByte(c));
+    out.truncate(end - begin);
+}
+
+bool isAscii(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+}
+
+/// Appends nothing for a text with a lone surrogate.
+void appendEncoded(QByteArray &out, QStringView text)
+{
+    if (isAscii(text))
+        appendBytes(out, text, [](QChar c) { return c.toLatin1(); });
+    else if (text.isValidUtf16())
+        appendBytes(out, text.toUtf8(), [](char c) { return c; });
 }
 
 /// The number of a key that JavaScript keeps as an array index: "0", "10", not "01" or "4294967295".
@@ -68,6 +95,15 @@ bool comesBefore(const Entry &a, const Entry &b)
     return a.item->key < b.item->key;
 }
 
+using Entries = QVarLengthArray<Entry, 16>;
+
+// Behind its equals, of which the last one counts.
+void insertSorted(Entries &entries, const QueryItem &item)
+{
+    const Entry entry{&item, arrayIndex(item.key)};
+    entries.insert(std::ranges::upper_bound(entries, entry, comesBefore), entry);
+}
+
 QList<QByteArray> encodedValues(const QStringList &values)
 {
     if (values.isEmpty())
@@ -80,48 +116,43 @@ QList<QByteArray> encodedValues(const QStringList &values)
     return encoded;
 }
 
-void appendPair(QByteArray &out, QByteArrayView key, QByteArrayView value)
+void appendItem(QByteArray &out, const QueryItem &item)
 {
     if (!out.isEmpty())
         out += '&';
-    out += key;
-    out += '=';
-    out += value;
+    if (item.values.size() == 1) {
+        appendEncoded(out, item.key);
+        out += '=';
+        appendEncoded(out, item.values.front());
+        return;
+    }
+    const QByteArray key = percentEncoded(item.key) + '=';
+    out += key + encodedValues(item.values).join('&' + key);
 }
 
 } // namespace
 
 QByteArray percentEncoded(QStringView text)
 {
-    if (!text.isValidUtf16())
-        return {};
     QByteArray out;
-    out.reserve(text.size() * 3);
-    appendEncoded(out, text.toUtf8());
+    appendEncoded(out, text);
     return out;
 }
 
 QByteArray canonicalQuery(const Query &query)
 {
-    QVarLengthArray<Entry, 16> entries;
+    constexpr qsizetype usualLength = 256;
+    Entries entries;
     for (const QueryItem &item : query)
-        entries.append({&item, arrayIndex(item.key)});
-    std::ranges::stable_sort(entries, comesBefore);
+        insertSorted(entries, item);
 
     QByteArray out;
+    out.reserve(usualLength);
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const QueryItem &item = *entries[i].item;
-        if (i + 1 < entries.size() && entries[i + 1].item->key == item.key)
-            continue;
-        const QByteArray key = percentEncoded(item.key);
-        if (key.isEmpty())
-            continue;
-        if (item.values.size() == 1) {
-            appendPair(out, key, percentEncoded(item.values.front()));
-            continue;
-        }
-        for (const QByteArray &value : encodedValues(item.values))
-            appendPair(out, key, value);
+        const bool overruled = i + 1 < entries.size() && entries[i + 1].item->key == item.key;
+        if (!overruled && !item.key.isEmpty() && item.key.isValidUtf16())
+            appendItem(out, item);
     }
     return out;
 }

@@ -117,7 +117,7 @@ Result<EncodedToken, TokenEncodeError> encodeToken(const RtcToken &token, const 
         return unexpected(TokenEncodeError::MessageTooLong);
     EncodedToken encoded;
     encoded.message = packedMessage(token);
-    encoded.signature = bytesOf(Sha256().hmac(appKey.reveal(), encoded.message)).toByteArray();
+    encoded.signature = bytesOf(hmacSha256(appKey.reveal(), encoded.message)).toByteArray();
 
     TokenWriter content;
     content.putBytes(encoded.message);
@@ -128,7 +128,7 @@ Result<EncodedToken, TokenEncodeError> encodeToken(const RtcToken &token, const 
 
 bool DecodedToken::verify(const Secret &appKey) const
 {
-    const Digest expected = Sha256().hmac(appKey.reveal(), message);
+    const Digest expected = hmacSha256(appKey.reveal(), message);
     return signature.size() == signatureLength &&
            CRYPTO_memcmp(expected.data(), signature.constData(), expected.size()) == 0;
 }

@@ -7,27 +7,24 @@
 #include "core/openapi/signingstages.h"
 
 #include <QStringBuilder>
-#include <QTimeZone>
 
 #include <algorithm>
+#include <chrono>
 
 namespace console::openapi {
 
-namespace {
+using namespace Qt::Literals::StringLiterals;
 
-constexpr QByteArrayView dateHeader = "X-Date";
-constexpr QByteArrayView tokenHeader = "X-Security-Token";
-constexpr QByteArrayView bodyHashHeader = "X-Content-Sha256";
-constexpr QByteArrayView authorizationHeader = "Authorization";
+namespace {
 
 // The vendor's signer keeps headers in a JavaScript object: a name written exactly so is replaced where it stands,
 // one in other letters is another header.
-void setHeader(HttpHeaders &headers, QByteArrayView name, const QByteArray &value)
+void setHeader(HttpHeaders &headers, const QByteArray &name, const QByteArray &value)
 {
-    const auto isNamed = [name](const HttpHeader &header) { return header.name == name; };
+    const auto isNamed = [&name](const HttpHeader &header) { return header.name == name; };
     const auto first = std::ranges::find_if(headers, isNamed);
     if (first == headers.end()) {
-        headers.append({name.toByteArray(), value});
+        headers.append({name, value});
         return;
     }
     first->value = value;
@@ -35,45 +32,48 @@ void setHeader(HttpHeaders &headers, QByteArrayView name, const QByteArray &valu
 }
 
 // A body hash that came with the request stands for a body that is not at hand.
-QByteArray hashOfAbsentBody(const HttpHeaders &headers, Sha256 &sha)
+QByteArray hashOfAbsentBody(const HttpHeaders &headers)
 {
     const auto given =
-        std::ranges::find_if(headers, [](const HttpHeader &header) { return header.name == bodyHashHeader; });
+        std::ranges::find_if(headers, [](const HttpHeader &header) { return header.name == "X-Content-Sha256"; });
     if (given != headers.end() && !given->value.isEmpty())
         return given->value;
-    return sha.hexHash({});
+    return lowerHex(sha256({}));
 }
 
-void appendPadded(QByteArray &out, int number, int width)
+/// Writes the number with leading zeros, and moves `out` behind it.
+template<class Number>
+void writePadded(char *&out, Number number, int width)
 {
-    const QByteArray digits = QByteArray::number(number);
-    out.append(width - digits.size(), '0');
-    out += digits;
+    for (int i = width - 1; i >= 0; --i, number /= 10)
+        out[i] = static_cast<char>('0' + number % 10);
+    out += width;
 }
 
 } // namespace
 
 QByteArray signingDate(const QDateTime &date)
 {
-    const QDateTime utc = date.toUTC();
-    const QDate day = utc.date();
-    const QTime time = utc.time();
-    QByteArray out;
-    out.reserve(16);
-    appendPadded(out, day.year(), 4);
-    appendPadded(out, day.month(), 2);
-    appendPadded(out, day.day(), 2);
-    out += 'T';
-    appendPadded(out, time.hour(), 2);
-    appendPadded(out, time.minute(), 2);
-    appendPadded(out, time.second(), 2);
-    out += 'Z';
-    return out;
+    using namespace std::chrono;
+    // Not from QDate and QTime, which convert anew for every part.
+    const sys_time<milliseconds> moment(milliseconds(date.toMSecsSinceEpoch()));
+    const auto midnight = floor<days>(moment);
+    const year_month_day day(midnight);
+    const hh_mm_ss time(floor<seconds>(moment - midnight));
+    QByteArray text("yyyymmddThhmmssZ");
+    char *out = text.data();
+    writePadded(out, int(day.year()), 4);
+    writePadded(out, unsigned(day.month()), 2);
+    writePadded(out, unsigned(day.day()), 2);
+    ++out;
+    writePadded(out, time.hours().count(), 2);
+    writePadded(out, time.minutes().count(), 2);
+    writePadded(out, time.seconds().count(), 2);
+    return text;
 }
 
 HeaderSignature signWithHeaders(const SigningInput &input)
 {
-    Sha256 sha;
     HeaderSignature result;
     SigningTrace &trace = result.trace;
     HttpHeaders &headers = result.headers;
@@ -83,24 +83,24 @@ HeaderSignature signWithHeaders(const SigningInput &input)
     trace.canonicalQuery = canonicalQuery(input.query);
 
     headers.reserve(input.headers.size() + 4);
-    headers = input.headers;
-    setHeader(headers, dateHeader, trace.xDate);
+    headers.append(input.headers);
+    setHeader(headers, "X-Date"_ba, trace.xDate);
     if (!input.sessionToken.isEmpty())
-        setHeader(headers, tokenHeader, input.sessionToken.toByteArray());
+        setHeader(headers, "X-Security-Token"_ba, input.sessionToken.toByteArray());
     if (input.body.isEmpty()) {
-        trace.bodySha256 = hashOfAbsentBody(headers, sha);
+        trace.bodySha256 = hashOfAbsentBody(headers);
     } else {
-        trace.bodySha256 = sha.hexHash(input.body);
-        setHeader(headers, bodyHashHeader, trace.bodySha256);
+        trace.bodySha256 = lowerHex(sha256(input.body));
+        setHeader(headers, "X-Content-Sha256"_ba, trace.bodySha256);
     }
 
     const CanonicalHeaders canonical = canonicalHeaders(headers);
     trace.canonicalHeaders = canonical.lines;
     trace.signedHeaders = canonical.names;
-    result.signingKey = sign(trace, input, sha);
-    trace.authorization = signatureAlgorithm % " Credential=" % credentialText(input, trace) % ", SignedHeaders=" %
-                          trace.signedHeaders % ", Signature=" % trace.signature;
-    setHeader(headers, authorizationHeader, trace.authorization);
+    result.signingKey = sign(trace, input);
+    trace.authorization = signatureAlgorithm % " Credential=" % input.accessKeyId % '/' % trace.credentialScope %
+                          ", SignedHeaders=" % trace.signedHeaders % ", Signature=" % trace.signature;
+    setHeader(headers, "Authorization"_ba, trace.authorization);
     return result;
 }
 

@@ -6,6 +6,7 @@
 #include "core/base/httpheaders.h"
 #include "core/base/secret.h"
 #include "core/openapi/query.h"
+#include "core/openapi/sha256.h"
 
 #include <QDateTime>
 
@@ -42,7 +43,7 @@ struct SigningTrace
     QByteArray canonicalRequest;
     QByteArray canonicalRequestSha256;
     QByteArray stringToSign;
-    std::array<QByteArray, 4> keyChainSha256; ///< SHA-256 of kDate, kRegion, kService, kSigning, lower hex.
+    std::array<HexDigest, 4> keyChainSha256; ///< SHA-256 of kDate, kRegion, kService, kSigning, lower hex.
     QByteArray signature;
     QByteArray authorization; ///< Header mode only.
 

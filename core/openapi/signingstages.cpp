@@ -18,22 +18,22 @@ constexpr qsizetype dayLength = 8;
 class KeyChain
 {
 public:
-    KeyChain(const SigningInput &input, QByteArrayView day, Sha256 &sha)
-        : m_keys{sha.hmac(input.secretKey, day)}
+    KeyChain(const SigningInput &input, QByteArrayView day)
+        : m_keys{hmacSha256(input.secretKey, day)}
     {
-        m_keys[1] = sha.hmac(bytesOf(m_keys[0]), input.region);
-        m_keys[2] = sha.hmac(bytesOf(m_keys[1]), input.service);
-        m_keys[3] = sha.hmac(bytesOf(m_keys[2]), terminator);
+        m_keys[1] = hmacSha256(bytesOf(m_keys[0]), input.region);
+        m_keys[2] = hmacSha256(bytesOf(m_keys[1]), input.service);
+        m_keys[3] = hmacSha256(bytesOf(m_keys[2]), terminator);
     }
     ~KeyChain() { OPENSSL_cleanse(m_keys.data(), sizeof m_keys); }
     Q_DISABLE_COPY_MOVE(KeyChain)
 
     [[nodiscard]] QByteArrayView signingKey() const { return bytesOf(m_keys.back()); }
-    [[nodiscard]] std::array<QByteArray, 4> hashes(Sha256 &sha) const
+    [[nodiscard]] std::array<HexDigest, 4> hashes() const
     {
-        std::array<QByteArray, 4> result;
+        std::array<HexDigest, 4> result;
         for (std::size_t i = 0; i < m_keys.size(); ++i)
-            result[i] = sha.hexHash(bytesOf(m_keys[i]));
+            result[i].digest = sha256(bytesOf(m_keys[i]));
         return result;
     }
 
@@ -52,24 +52,19 @@ QByteArray canonicalRequest(const SigningTrace &trace, const SigningInput &input
 
 QByteArray credentialScope(const SigningInput &input, const QByteArray &xDate)
 {
-    return xDate.first(dayLength) % '/' % input.region % '/' % input.service % '/' % terminator;
+    return QByteArrayView(xDate).first(dayLength) % '/' % input.region % '/' % input.service % '/' % terminator;
 }
 
-QByteArray credentialText(const SigningInput &input, const SigningTrace &trace)
-{
-    return input.accessKeyId % '/' % trace.credentialScope;
-}
-
-Secret sign(SigningTrace &trace, const SigningInput &input, Sha256 &sha)
+Secret sign(SigningTrace &trace, const SigningInput &input)
 {
     trace.canonicalRequest = canonicalRequest(trace, input);
-    trace.canonicalRequestSha256 = sha.hexHash(trace.canonicalRequest);
+    trace.canonicalRequestSha256 = lowerHex(sha256(trace.canonicalRequest));
     trace.stringToSign =
         signatureAlgorithm % '\n' % trace.xDate % '\n' % trace.credentialScope % '\n' % trace.canonicalRequestSha256;
 
-    const KeyChain keys(input, QByteArrayView(trace.xDate).first(dayLength), sha);
-    trace.keyChainSha256 = keys.hashes(sha);
-    trace.signature = lowerHex(sha.hmac(keys.signingKey(), trace.stringToSign));
+    const KeyChain keys(input, QByteArrayView(trace.xDate).first(dayLength));
+    trace.keyChainSha256 = keys.hashes();
+    trace.signature = lowerHex(hmacSha256(keys.signingKey(), trace.stringToSign));
     return Secret(keys.signingKey());
 }
 

@@ -12,10 +12,8 @@ inline constexpr QByteArrayView signatureAlgorithm = "HMAC-SHA256";
 
 /// The stages that both modes share. The trace comes with its date.
 [[nodiscard]] QByteArray credentialScope(const SigningInput &input, const QByteArray &xDate);
-/// `<access key id>/<scope>`.
-[[nodiscard]] QByteArray credentialText(const SigningInput &input, const SigningTrace &trace);
 /// From the stages before it - date, scope, query, headers, body hash - makes the canonical request and all that
 /// follows up to the signature. Gives back kSigning.
-[[nodiscard]] Secret sign(SigningTrace &trace, const SigningInput &input, Sha256 &sha);
+[[nodiscard]] Secret sign(SigningTrace &trace, const SigningInput &input);
 
 } // namespace console::openapi
