@@ -7,8 +7,6 @@
 
 namespace console::openapi {
 
-namespace {
-
 using Kind = JsonInputProblem::Kind;
 
 QString placeOfFirstError(const json::Document &document)
@@ -16,8 +14,6 @@ QString placeOfFirstError(const json::Document &document)
     const json::Position &at = document.errors().front().at;
     return QString::number(at.line) + u':' + QString::number(at.column);
 }
-
-} // namespace
 
 Result<json::Value, JsonInputProblem> inputObject(const json::Document &document)
 {

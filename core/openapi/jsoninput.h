@@ -29,6 +29,9 @@ struct JsonInputProblem
     friend bool operator==(const JsonInputProblem &, const JsonInputProblem &) = default;
 };
 
+/// `line:column` of the first error of a document that has one.
+[[nodiscard]] QString placeOfFirstError(const json::Document &document);
+
 /// The object that holds the members: the root, or its `input` when the text is a whole test vector.
 [[nodiscard]] Result<json::Value, JsonInputProblem> inputObject(const json::Document &document);
 

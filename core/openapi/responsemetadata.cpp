@@ -4,6 +4,7 @@
 #include "core/openapi/responsemetadata.h"
 
 #include "core/json/write.h"
+#include "core/openapi/jsoninput.h"
 
 #include <algorithm>
 
@@ -97,12 +98,6 @@ void failByStatus(ServiceAnswer &answer)
 {
     if (!answer.metadata.error && !isSuccess(answer.httpStatus))
         answer.metadata.error = ServiceError{.code = u"HTTP "_s + QString::number(answer.httpStatus), .message = {}};
-}
-
-QString placeOfFirstError(const json::Document &document)
-{
-    const json::Position &at = document.errors().front().at;
-    return QString::number(at.line) + u':' + QString::number(at.column);
 }
 
 } // namespace
