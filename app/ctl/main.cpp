@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <unistd.h>
+
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
@@ -16,10 +18,11 @@ int main(int argc, char *argv[])
     QFile in;
     QFile out;
     QFile err;
-    // Unbuffered, so that what was said is there even if the process is killed.
-    const bool open = in.open(stdin, QIODevice::ReadOnly) &&
-                      out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered) &&
-                      err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered);
+    // By descriptor, for stdio would buffer a pipe: unbuffered, so that what was said is there even if the process is
+    // killed.
+    const bool open = in.open(STDIN_FILENO, QIODevice::ReadOnly) &&
+                      out.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered) &&
+                      err.open(STDERR_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered);
     if (!open)
         return 2;
     const console::ctl::Interrupt interrupt;

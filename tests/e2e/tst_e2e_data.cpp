@@ -112,8 +112,8 @@ void TestE2eData::validate()
     const CtlRun run = ctl.run({u"validate"_s, u"--syntax-only"_s, file.fileName()});
     QCOMPARE(run.exitCode, 1);
     const QByteArray path = file.fileName().toUtf8();
-    QVERIFY2(run.err.contains(path + ":2:8: error: "), run.err.constData());
-    QVERIFY2(run.err.contains(path + ":3:6: error: "), run.err.constData());
+    QVERIFY2(run.err.contains(QByteArray(path + ":2:8: error: ")), run.err.constData());
+    QVERIFY2(run.err.contains(QByteArray(path + ":3:6: error: ")), run.err.constData());
     QVERIFY(run.err.contains("(syntax)"));
     const CtlRun json = ctl.run({u"--json"_s, u"validate"_s, u"--syntax-only"_s, file.fileName()});
     const QByteArrayList lines = json.out.trimmed().split('\n');
@@ -135,7 +135,7 @@ void TestE2eData::validateShapes()
     const QString old = scenes + u"voicechat_old_shape_2024-06-01.json"_s;
     const CtlRun bad = ctl.run({u"validate"_s, old});
     QCOMPARE(bad.exitCode, 1);
-    QVERIFY2(bad.err.contains(old.toUtf8() + ":4:3: error: "), bad.err.constData());
+    QVERIFY2(bad.err.contains(QByteArray(old.toUtf8() + ":4:3: error: ")), bad.err.constData());
     QCOMPARE(ctl.run({u"validate"_s, u"--syntax-only"_s, old}).exitCode, 0);
 }
 

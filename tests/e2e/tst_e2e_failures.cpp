@@ -157,7 +157,7 @@ void TestE2eFailures::certificateIsNotTrusted()
 {
     FakeUpstream upstream;
     const QString tls = QStringLiteral(CONSOLE_TEST_DATA "/tls/");
-    QVERIFY(upstream.useTls(tls + u"selfsigned.crt"_s, tls + u"selfsigned.key"_s));
+    QVERIFY(upstream.useTls(tls + u"selfsigned.pem"_s, tls + u"server.key"_s));
     const CtlRun run = CtlProcess().run(start(upstream));
     QCOMPARE(run.exitCode, 4);
     QVERIFY2(run.err.contains("not trusted"), run.err.constData());

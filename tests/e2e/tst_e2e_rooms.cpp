@@ -50,7 +50,8 @@ private:
 QString TestE2eRooms::startSandbox(const CtlProcess &ctl, QProcess &process, const QStringList &options)
 {
     ctl.start(process, QStringList{u"--json"_s, u"sandbox"_s} + options);
-    QTest::qWaitFor([&process] { return process.bytesAvailable() > 0; });
+    if (!QTest::qWaitFor([&process] { return process.bytesAvailable() > 0; }))
+        return {};
     return CtlRun{.out = process.readAllStandardOutput()}.json()[u"url"].toString();
 }
 
