@@ -117,6 +117,8 @@ Explanation Words::unreadable(const openapi::UnreadableAnswer &answer)
                 .where = answer.detail,
                 .cause = status,
                 .remedy = actedWarning()};
+    case CutShort:
+        return {.title = tr("The answer was cut short"), .cause = status, .remedy = actedWarning()};
     case NoEnvelope:
         return {.title = tr("The answer has no ResponseMetadata"),
                 .cause = status,

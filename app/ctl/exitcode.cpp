@@ -18,7 +18,10 @@ ExitCode exitCodeOf(const traffic::Exchange &exchange)
                                          ? ExitCode::Interrupted
                                          : ExitCode::NoAnswer;
                           },
-                          [](const openapi::UnreadableAnswer &) { return ExitCode::ServiceError; },
+                          [](const openapi::UnreadableAnswer &answer) {
+                              return answer.kind == openapi::UnreadableAnswer::Kind::CutShort ? ExitCode::NoAnswer
+                                                                                              : ExitCode::ServiceError;
+                          },
                           [](const openapi::ServiceError &) { return ExitCode::ServiceError; },
                       },
                       *exchange.error);

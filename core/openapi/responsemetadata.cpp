@@ -100,6 +100,16 @@ void failByStatus(ServiceAnswer &answer)
         answer.metadata.error = ServiceError{.code = u"HTTP "_s + QString::number(answer.httpStatus), .message = {}};
 }
 
+/// Qt 6.4 takes some chunked answers that break off for whole ones; the text still tells.
+bool endsTooEarly(const json::Document &document)
+{
+    using enum json::SyntaxErrorCode;
+    return std::ranges::any_of(document.errors(), [&](const json::SyntaxError &error) {
+        return (error.code == UnclosedObject || error.code == UnclosedArray) &&
+               error.at.offset == document.root().begin();
+    });
+}
+
 } // namespace
 
 Result<ServiceAnswer, UnreadableAnswer> readAnswer(int httpStatus, QByteArrayView contentType, QByteArrayView location,
@@ -118,6 +128,8 @@ Result<ServiceAnswer, UnreadableAnswer> readAnswer(int httpStatus, QByteArrayVie
     if (content.startsWith('<'))
         return unreadable(Kind::Html, QString::fromUtf8(media));
     const json::Document document = json::Document::parse(body);
+    if (endsTooEarly(document))
+        return unreadable(Kind::CutShort, placeOfFirstError(document));
     if (!document.isValid()) {
         // A wrong label does no harm as long as what it stands on is JSON.
         return isWebPage(media) ? unreadable(Kind::Html, QString::fromUtf8(media))

@@ -52,7 +52,8 @@ struct UnreadableAnswer
     enum class Kind {
         Empty,      ///< No body at all.
         Html,       ///< A web page: a proxy or a login portal in between.
-        NotJson,    ///< Something else that is no JSON, or JSON cut short.
+        NotJson,    ///< Something else that is no JSON.
+        CutShort,   ///< JSON whose outermost value never ends. The request may have been carried out.
         NoEnvelope, ///< JSON without ResponseMetadata.
         Redirect,   ///< 3xx; not followed, for the signature would go to another host.
     };

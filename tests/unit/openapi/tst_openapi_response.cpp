@@ -235,7 +235,8 @@ void TestResponse::everyCutIsRefused()
     for (qsizetype length = 0; length < body.size(); ++length) {
         const auto answer = readAnswer(200, "application/json", {}, body.first(length));
         QVERIFY(!answer);
-        QCOMPARE(answer.error().kind, length == 0 ? Kind::Empty : Kind::NotJson);
+        const bool halfCharacter = (static_cast<uchar>(body.at(length)) & 0xC0) == 0x80;
+        QCOMPARE(answer.error().kind, length == 0 ? Kind::Empty : halfCharacter ? Kind::NotJson : Kind::CutShort);
     }
 }
 
