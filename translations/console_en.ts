@@ -5,16 +5,16 @@
     <name>MessageBoxGateway</name>
     <message numerus="yes">
         <source>Save the changes to %n scene(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Save the changes to %n scene?</numerusform>
+            <numerusform>Save the changes to %n scenes?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n room(s) are still running.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n room is still running.</numerusform>
+            <numerusform>%n rooms are still running.</numerusform>
         </translation>
     </message>
 </context>
@@ -22,16 +22,16 @@
     <name>console::ctl::ValidateCommand</name>
     <message numerus="yes">
         <source>%n file(s) checked, no errors.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file checked, no errors.</numerusform>
+            <numerusform>%n files checked, no errors.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n file(s) have errors.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n file has errors.</numerusform>
+            <numerusform>%1 of %n files have errors.</numerusform>
         </translation>
     </message>
 </context>
@@ -39,9 +39,9 @@
     <name>console::ui::CallFlow</name>
     <message numerus="yes">
         <source>%n room(s) of an earlier session may still be running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n room of an earlier session may still be running</numerusform>
+            <numerusform>%n rooms of an earlier session may still be running</numerusform>
         </translation>
     </message>
 </context>
@@ -49,9 +49,9 @@
     <name>console::ui::EditorPane</name>
     <message numerus="yes">
         <source>%n problem(s) in this text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem in this text</numerusform>
+            <numerusform>%n problems in this text</numerusform>
         </translation>
     </message>
 </context>
@@ -59,9 +59,9 @@
     <name>console::ui::FindBar</name>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
         </translation>
     </message>
 </context>
@@ -69,9 +69,9 @@
     <name>console::ui::StatusLine</name>
     <message numerus="yes">
         <source>%n room(s) running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n room running</numerusform>
+            <numerusform>%n rooms running</numerusform>
         </translation>
     </message>
 </context>
@@ -79,9 +79,9 @@
     <name>console::wording::Document</name>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -5,807 +5,807 @@
     <name>Actions</name>
     <message>
         <source>&amp;Open Scene Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开场景文件夹(&amp;O)…</translation>
     </message>
     <message>
         <source>Show Folder in File &amp;Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件管理器中显示(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Save &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保存(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Reload from Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>从磁盘重新加载(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Close Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭标签页(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找(&amp;F)…</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>查找下一个(&amp;N)</translation>
     </message>
     <message>
         <source>Find Pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>查找上一个(&amp;V)</translation>
     </message>
     <message>
         <source>R&amp;eplace…</source>
-        <translation type="unfinished"></translation>
+        <translation>替换(&amp;E)…</translation>
     </message>
     <message>
         <source>Pre&amp;ferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>首选项(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Next Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个标签页(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个标签页(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Search Scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索场景(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Go to Next Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一个问题(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Fold or Unfold Here</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠或展开此处(&amp;F)</translation>
     </message>
     <message>
         <source>Fold or Unfold &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部折叠或展开(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>启动(&amp;S)</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>Stop &amp;All Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>停止所有房间(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Cancel the Call</source>
-        <translation type="unfinished"></translation>
+        <translation>取消调用(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Remove Ended Rooms from the List</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表移除已结束的房间(&amp;R)</translation>
     </message>
     <message>
         <source>Copy Re&amp;quest Body</source>
-        <translation type="unfinished"></translation>
+        <translation>复制请求体(&amp;Q)</translation>
     </message>
     <message>
         <source>Copy Re&amp;sponse Body</source>
-        <translation type="unfinished"></translation>
+        <translation>复制响应体(&amp;S)</translation>
     </message>
     <message>
         <source>Copy Request &amp;ID</source>
-        <translation type="unfinished"></translation>
+        <translation>复制请求 ID(&amp;I)</translation>
     </message>
     <message>
         <source>C&amp;lear Exchanges</source>
-        <translation type="unfinished"></translation>
+        <translation>清空交互记录(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Command Palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板(&amp;C)…</translation>
     </message>
     <message>
         <source>Go to &amp;Scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>转到场景(&amp;S)</translation>
     </message>
     <message>
         <source>Go to &amp;Editor</source>
-        <translation type="unfinished"></translation>
+        <translation>转到编辑器(&amp;E)</translation>
     </message>
     <message>
         <source>Go to &amp;Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>转到房间(&amp;R)</translation>
     </message>
     <message>
         <source>Go to &amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>转到检查器(&amp;I)</translation>
     </message>
     <message>
         <source>Go to En&amp;dpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>转到接入点(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Larger Text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字(&amp;L)</translation>
     </message>
     <message>
         <source>S&amp;maller Text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文字(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Normal Text Size</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复文字大小(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About Voicechat Console</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Voicechat Console(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>ConsoleOptions</name>
     <message>
         <source>Folder for everything the program writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序写入的所有内容所在的文件夹。</translation>
     </message>
     <message>
         <source>Folder of scene files to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开的场景文件夹。</translation>
     </message>
     <message>
         <source>sandbox, cloud or a URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>sandbox、cloud 或 URL。</translation>
     </message>
     <message>
         <source>en or zh_CN.</source>
-        <translation type="unfinished"></translation>
+        <translation>en 或 zh_CN。</translation>
     </message>
     <message>
         <source>light, dark or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>light、dark 或 system。</translation>
     </message>
     <message>
         <source>Show this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此帮助。</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本。</translation>
     </message>
     <message>
         <source>Desktop console for voice-AI rooms on Volcengine RTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>火山引擎 RTC 实时对话式 AI 房间的桌面控制台。</translation>
     </message>
     <message>
         <source>Unexpected argument: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>多余的参数：%1</translation>
     </message>
     <message>
         <source>Not a valid value: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无效的值：%1</translation>
     </message>
 </context>
 <context>
     <name>ExchangeWords</name>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接</translation>
     </message>
     <message>
         <source>broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中断</translation>
     </message>
     <message>
         <source>not HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 HTTP</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation type="unfinished"></translation>
+        <translation>过大</translation>
     </message>
     <message>
         <source>TLS failed</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 失败</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>命令行</translation>
     </message>
     <message>
         <source>Proxy client</source>
-        <translation type="unfinished"></translation>
+        <translation>代理客户端</translation>
     </message>
     <message>
         <source>scene&apos;s own account</source>
-        <translation type="unfinished"></translation>
+        <translation>场景自带账号</translation>
     </message>
     <message>
         <source>environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量</translation>
     </message>
     <message>
         <source>sandbox key</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱密钥</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 毫秒</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Scene</source>
-        <translation type="unfinished"></translation>
+        <translation>场景(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Room</source>
-        <translation type="unfinished"></translation>
+        <translation>房间(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>MessageBoxGateway</name>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>有未保存的修改</translation>
     </message>
     <message>
         <source>Save the changes to %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>要保存对 %1 的修改吗？</translation>
     </message>
     <message numerus="yes">
         <source>Save the changes to %n scene(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>要保存对 %n 个场景的修改吗？</numerusform>
         </translation>
     </message>
     <message>
         <source>Without saving they are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存，修改就会丢失。</translation>
     </message>
     <message>
         <source>Without saving they are lost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存，这些修改就会丢失：%1</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>Rooms are running</source>
-        <translation type="unfinished"></translation>
+        <translation>有房间正在运行</translation>
     </message>
     <message numerus="yes">
         <source>%n room(s) are still running.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个房间正在运行。</numerusform>
         </translation>
     </message>
     <message>
         <source>An agent bills while it runs. Rooms that are left running are listed again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体运行期间会计费。留着运行的房间会在下次启动时再次列出。</translation>
     </message>
     <message>
         <source>&amp;Stop rooms and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>停止房间并退出(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Leave running</source>
-        <translation type="unfinished"></translation>
+        <translation>保持运行(&amp;L)</translation>
     </message>
     <message>
         <source>Open scene folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开场景文件夹</translation>
     </message>
 </context>
 <context>
     <name>Phases</name>
     <message>
         <source>Queue and look-up</source>
-        <translation type="unfinished"></translation>
+        <translation>排队与域名解析</translation>
     </message>
     <message>
         <source>Connect and send</source>
-        <translation type="unfinished"></translation>
+        <translation>连接与发送</translation>
     </message>
     <message>
         <source>Connect and TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>连接与 TLS</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>Wait for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>等待响应</translation>
     </message>
     <message>
         <source>Receive</source>
-        <translation type="unfinished"></translation>
+        <translation>接收</translation>
     </message>
 </context>
 <context>
     <name>RoomState</name>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>启动中</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>停止中</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>unknown, may be running</source>
         <extracomment>No answer came to a start: the agent may be running.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未知，可能在运行</translation>
     </message>
 </context>
 <context>
     <name>SigningStages</name>
     <message>
         <source>X-Date</source>
-        <translation type="unfinished"></translation>
+        <translation>X-Date</translation>
     </message>
     <message>
         <source>Body SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>请求体 SHA-256</translation>
     </message>
     <message>
         <source>Canonical query</source>
-        <translation type="unfinished"></translation>
+        <translation>规范化查询串</translation>
     </message>
     <message>
         <source>Canonical headers</source>
-        <translation type="unfinished"></translation>
+        <translation>规范化请求头</translation>
     </message>
     <message>
         <source>Signed headers</source>
-        <translation type="unfinished"></translation>
+        <translation>参与签名的请求头</translation>
     </message>
     <message>
         <source>Canonical request</source>
-        <translation type="unfinished"></translation>
+        <translation>规范化请求</translation>
     </message>
     <message>
         <source>Canonical request SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>规范化请求 SHA-256</translation>
     </message>
     <message>
         <source>Credential scope</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证范围</translation>
     </message>
     <message>
         <source>String to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>待签名字符串</translation>
     </message>
     <message>
         <source>SHA-256 of kDate</source>
-        <translation type="unfinished"></translation>
+        <translation>kDate 的 SHA-256</translation>
     </message>
     <message>
         <source>SHA-256 of kRegion</source>
-        <translation type="unfinished"></translation>
+        <translation>kRegion 的 SHA-256</translation>
     </message>
     <message>
         <source>SHA-256 of kService</source>
-        <translation type="unfinished"></translation>
+        <translation>kService 的 SHA-256</translation>
     </message>
     <message>
         <source>SHA-256 of kSigning</source>
-        <translation type="unfinished"></translation>
+        <translation>kSigning 的 SHA-256</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>Authorization</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorization</translation>
     </message>
 </context>
 <context>
     <name>console::ctl::Application</name>
     <message>
         <source>Folder for everything the program writes; default: VOICECHAT_DATA_DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序写入的所有内容所在的文件夹；默认：VOICECHAT_DATA_DIR。</translation>
     </message>
     <message>
         <source>Print results as JSON on standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 JSON 把结果写到标准输出。</translation>
     </message>
     <message>
         <source>Show request and answer in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>完整显示请求和响应。</translation>
     </message>
     <message>
         <source>en or zh_CN; default: the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>en 或 zh_CN；默认：系统语言。</translation>
     </message>
     <message>
         <source>Show this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此帮助。</translation>
     </message>
     <message>
         <source>Start, update and stop voice-AI rooms on Volcengine RTC, and see every request and answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>启动、更新和停止火山引擎 RTC 的语音 AI 房间，并查看每一次请求和响应。</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>命令：</translation>
     </message>
     <message>
         <source>voicechatctl COMMAND --help tells more about a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>voicechatctl COMMAND --help 给出该命令的更多说明。</translation>
     </message>
     <message>
         <source>Show the program&apos;s version.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示程序版本。</translation>
     </message>
     <message>
         <source>No command was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有给出命令。</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有命令“%1”。</translation>
     </message>
 </context>
 <context>
     <name>console::ctl::CallCommand</name>
     <message>
         <source>Call any action with a body of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>用自己的请求体调用任意 Action。</translation>
     </message>
     <message>
         <source>Name of the action, e.g. StartVoiceChat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Action 的名称，例如 StartVoiceChat。</translation>
     </message>
     <message>
         <source>File with the JSON body, - for standard input; default: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 请求体文件，- 表示标准输入；默认：{}。</translation>
     </message>
     <message>
         <source>call takes one ACTION</source>
-        <translation type="unfinished"></translation>
+        <translation>call 需要一个 ACTION</translation>
     </message>
 </context>
 <context>
     <name>console::ctl::CallOptions</name>
     <message>
         <source>--%1: “%2” is not a valid id (1 to 128 characters out of A-Z a-z 0-9 _ @ - and the full stop)</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1：“%2”不是有效的 ID（1 到 128 个字符，可用 A-Z a-z 0-9 _ @ - 和英文句点）</translation>
     </message>
     <message>
         <source>--credential: “%1” is none of auto, scene, environment, sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>--credential：“%1”不是 auto、scene、environment、sandbox 之一</translation>
     </message>
     <message>
         <source>--timeout: “%1” is not a number of seconds from 1 to 600</source>
-        <translation type="unfinished"></translation>
+        <translation>--timeout：“%1”不是 1 到 600 的秒数</translation>
     </message>
     <message>
         <source>Folder with the scene files; default: the window&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>场景文件所在的文件夹；默认：窗口程序的场景文件夹。</translation>
     </message>
     <message>
         <source>cloud, sandbox, or a URL; default: cloud, or where the task was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud、sandbox 或 URL；默认：cloud，或任务启动时所用的接入点。</translation>
     </message>
     <message>
         <source>auto, scene, environment or sandbox; default: auto (the scene&apos;s account, else the environment).</source>
-        <translation type="unfinished"></translation>
+        <translation>auto、scene、environment 或 sandbox；默认：auto（先用场景自带账号，再用环境变量）。</translation>
     </message>
     <message>
         <source>Version of the OpenAPI; default: the action&apos;s own, 2024-12-01 for voice chats.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenAPI 的版本；默认：该 Action 自己的版本，语音对话为 2024-12-01。</translation>
     </message>
     <message>
         <source>AppId for this call.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次调用的 AppId。</translation>
     </message>
     <message>
         <source>RoomId for this call.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次调用的 RoomId。</translation>
     </message>
     <message>
         <source>TaskId for this call.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次调用的 TaskId。</translation>
     </message>
     <message>
         <source>UserId for this call.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次调用的 UserId。</translation>
     </message>
     <message>
         <source>Seconds to wait for the answer; default: 15.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待响应的秒数；默认：15。</translation>
     </message>
     <message>
         <source>Sign and show the request, send nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名并显示请求，但不发送。</translation>
     </message>
 </context>
 <context>
     <name>console::ctl::Output</name>
     <message>
         <source>%1 was signed and not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已签名，未发送。</translation>
     </message>
     <message>
         <source>%1 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 失败。</translation>
     </message>
     <message>
         <source>%1 succeeded in %2 ms.</source>
         <extracomment>%1 action, %2 milliseconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 成功，用时 %2 毫秒。</translation>
     </message>
     <message>
         <source>Scene</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>AppId</source>
-        <translation type="unfinished"></translation>
+        <translation>AppId</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>房间</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>接入点</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>%1, from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，来自%2</translation>
     </message>
     <message>
         <source>RequestId</source>
-        <translation type="unfinished"></translation>
+        <translation>RequestId</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>响应</translation>
     </message>
 </context>
 <context>
     <name>console::ctl::SandboxCommand</name>
     <message>
         <source>Run the stand-in cloud on this machine until interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机运行模拟云端，直到被中断。</translation>
     </message>
     <message>
         <source>Port on 127.0.0.1; default: any free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>127.0.0.1 上的端口；默认：任意空闲端口。</translation>
     </message>
     <message>
         <source>Milliseconds to wait before each answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次响应前等待的毫秒数。</translation>
     </message>
     <message>
         <source>Answer every call with this error of the dictionary.</source>
-        <translation type="unfinished"></translation>
+        <translation>对每次调用都返回错误字典中的这个错误。</translation>
     </message>
     <message>
         <source>sandbox takes options only</source>
-        <translation type="unfinished"></translation>
+        <translation>sandbox 只接受选项</translation>
     </message>
     <message>
         <source>--port: “%1” is not a port from 0 to 65535</source>
-        <translation type="unfinished"></translation>
+        <translation>--port：“%1”不是 0 到 65535 的端口号</translation>
     </message>
     <message>
         <source>--latency: “%1” is not a number of milliseconds from 0 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--latency：“%1”不是 0 到 %2 的毫秒数</translation>
     </message>
     <message>
         <source>--fail: “%1” is not in the error dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>--fail：错误字典中没有“%1”</translation>
     </message>
     <message>
         <source>The sandbox listens on %1. Press Ctrl+C to end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱正在监听 %1。按 Ctrl+C 结束。</translation>
     </message>
 </context>
 <context>
     <name>console::ctl::SignCommand</name>
     <message>
         <source>Sign the request that standard input describes as JSON, and print every stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>对标准输入中以 JSON 描述的请求签名，并打印每个阶段。</translation>
     </message>
     <message>
         <source>sign reads standard input and takes no arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>sign 从标准输入读取，不接受参数</translation>
     </message>
 </context>
 <context>
     <name>console::ctl::StartCommand</name>
     <message>
         <source>Start the agent of a scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>启动一个场景的智能体。</translation>
     </message>
     <message>
         <source>The scene&apos;s name: its file without .json.</source>
-        <translation type="unfinished"></translation>
+        <translation>场景名：不带 .json 的文件名。</translation>
     </message>
     <message>
         <source>start takes one SCENE</source>
-        <translation type="unfinished"></translation>
+        <translation>start 需要一个 SCENE</translation>
     </message>
 </context>
 <context>
     <name>console::ctl::StopCommand</name>
     <message>
         <source>Stop the agent of a scene, or the one of a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止一个场景或一个任务的智能体。</translation>
     </message>
     <message>
         <source>The scene that was started; not needed with --task.</source>
-        <translation type="unfinished"></translation>
+        <translation>已启动的场景；给出 --task 时不需要。</translation>
     </message>
     <message>
         <source>stop takes one SCENE, or --task</source>
-        <translation type="unfinished"></translation>
+        <translation>stop 需要一个 SCENE 或 --task</translation>
     </message>
 </context>
 <context>
     <name>console::ctl::TokenCommand</name>
     <message>
         <source>Make the RTC token that standard input describes as JSON, or take one apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>按标准输入中的 JSON 生成 RTC Token，或解析一个 Token。</translation>
     </message>
     <message>
         <source>Show what this token says.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示这个 Token 的内容。</translation>
     </message>
     <message>
         <source>token reads standard input, or takes --decode TOKEN</source>
-        <translation type="unfinished"></translation>
+        <translation>token 从标准输入读取，或使用 --decode TOKEN</translation>
     </message>
 </context>
 <context>
     <name>console::ctl::ValidateCommand</name>
     <message>
         <source>Check scene files and bodies.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查场景文件和请求体。</translation>
     </message>
     <message>
         <source>Files to check.</source>
-        <translation type="unfinished"></translation>
+        <translation>要检查的文件。</translation>
     </message>
     <message>
         <source>Check only whether they are valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>只检查是否是有效的 JSON。</translation>
     </message>
     <message>
         <source>validate takes at least one FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>validate 至少需要一个 FILE</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) checked, no errors.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已检查 %n 个文件，没有错误。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n file(s) have errors.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件中有 %1 个存在错误。</numerusform>
         </translation>
     </message>
 </context>
@@ -813,11 +813,11 @@
     <name>console::ui::AboutDialog</name>
     <message>
         <source>About Voicechat Console</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Voicechat Console</translation>
     </message>
     <message>
         <source>Voicechat Console %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Voicechat Console %1</translation>
     </message>
     <message>
         <source>A desktop console for the people who run voice-AI rooms on Volcengine RTC.
@@ -825,178 +825,182 @@
 No telemetry, no account, no update check: it talks to the endpoint that you choose and to nothing else.
 
 Free software under the GNU General Public License, version 3 or later. Built on Qt %1, QScintilla and OpenSSL.</source>
-        <translation type="unfinished"></translation>
+        <translation>火山引擎 RTC 实时对话式 AI 房间的桌面控制台。
+
+不做遥测，不需要账号，不检查更新：只与您选择的接入点通信。
+
+自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。基于 Qt %1、QScintilla 和 OpenSSL。</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>console::ui::CallFlow</name>
     <message>
         <source>Press Start (%1) to run this scene on the built-in sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>按“启动”（%1）即可在内置沙箱中运行这个场景</translation>
     </message>
     <message>
         <source>The sandbox answers as the cloud does. It runs in this program and costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱的应答与云端一致。它就在本程序内运行，不产生任何费用。</translation>
     </message>
     <message numerus="yes">
         <source>%n room(s) of an earlier session may still be running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>上次会话的 %n 个房间可能仍在运行</numerusform>
         </translation>
     </message>
     <message>
         <source>An agent bills while it runs. Stop the rooms that nobody needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体运行期间会计费。请停止不再需要的房间。</translation>
     </message>
     <message>
         <source>Show rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>显示房间</translation>
     </message>
     <message>
         <source>Room %1 is running</source>
-        <translation type="unfinished"></translation>
+        <translation>房间 %1 正在运行</translation>
     </message>
     <message>
         <source>Room %1 is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>房间 %1 已停止</translation>
     </message>
     <message>
         <source>Show the call</source>
-        <translation type="unfinished"></translation>
+        <translation>查看这次调用</translation>
     </message>
 </context>
 <context>
     <name>console::ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板</translation>
     </message>
     <message>
         <source>Type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>输入命令</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Matching commands</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配的命令</translation>
     </message>
 </context>
 <context>
     <name>console::ui::ConnectionBar</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Scene&apos;s own account</source>
-        <translation type="unfinished"></translation>
+        <translation>场景自带账号</translation>
     </message>
     <message>
         <source>Environment (VOLC_*)</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量（VOLC_*）</translation>
     </message>
     <message>
         <source>Sandbox key</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱密钥</translation>
     </message>
     <message>
         <source>Automatic: on the sandbox its own made-up key is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>自动：在沙箱上使用沙箱自己的虚构密钥。</translation>
     </message>
     <message>
         <source>Automatic: the scene&apos;s own AccountConfig, else VOLC_ACCESSKEY and VOLC_SECRETKEY from the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>自动：先用场景的 AccountConfig，没有时用环境变量 VOLC_ACCESSKEY 和 VOLC_SECRETKEY。</translation>
     </message>
     <message>
         <source>Always the key in the scene&apos;s AccountConfig.</source>
-        <translation type="unfinished"></translation>
+        <translation>始终使用场景 AccountConfig 中的密钥。</translation>
     </message>
     <message>
         <source>Always VOLC_ACCESSKEY, VOLC_SECRETKEY and VOLC_SESSION_TOKEN from the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>始终使用环境变量 VOLC_ACCESSKEY、VOLC_SECRETKEY 和 VOLC_SESSION_TOKEN。</translation>
     </message>
     <message>
         <source>The made-up key of the built-in sandbox; it is never sent anywhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>内置沙箱的虚构密钥；绝不会发往别处。</translation>
     </message>
     <message>
         <source>En&amp;dpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>接入点(&amp;D)</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>接入点</translation>
     </message>
     <message>
         <source>sandbox (built in), cloud (rtc.volcengineapi.com) or the URL of another access point</source>
-        <translation type="unfinished"></translation>
+        <translation>sandbox（内置）、cloud（rtc.volcengineapi.com）或其他接入点的 URL</translation>
     </message>
     <message>
         <source>&amp;Credential</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证(&amp;C)</translation>
     </message>
     <message>
         <source>Credential</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证</translation>
     </message>
 </context>
 <context>
     <name>console::ui::EditorPane</name>
     <message>
         <source>%1 is not UTF-8 text and was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是 UTF-8 文本，没有打开</translation>
     </message>
     <message>
         <source>The first byte that does not fit is at line %1, column %2 (byte %3). The file was left as it is; convert it to UTF-8 and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个不符合的字节在第 %1 行第 %2 列（字节 %3）。文件保持原样；请转换为 UTF-8 后再打开。</translation>
     </message>
     <message>
         <source>%1 is too large to edit here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 太大，无法在此编辑</translation>
     </message>
     <message>
         <source>It has %1; scenes of up to %2 can be opened. The file was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件大小为 %1，最大可打开 %2 的场景。文件保持原样。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>%1 was changed by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已被其他程序修改</translation>
     </message>
     <message>
         <source>You have changes here that are not saved. Reload drops them; with Keep mine the next save replaces the other version.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有未保存的修改。“重新加载”会丢弃它们；选择“保留我的”后，下次保存会替换另一个版本。</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>重新加载</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>保留我的</translation>
     </message>
     <message>
         <source>Text of the scene %1</source>
-        <translation type="unfinished"></translation>
+        <translation>场景 %1 的文本</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) in this text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此文本中有 %n 个问题</numerusform>
         </translation>
     </message>
 </context>
@@ -1004,308 +1008,308 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <name>console::ui::EditorTabs</name>
     <message>
         <source>Open scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的场景</translation>
     </message>
     <message>
         <source>Close this tab</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此标签页</translation>
     </message>
 </context>
 <context>
     <name>console::ui::ExchangeDetails</name>
     <message>
         <source>Su&amp;mmary</source>
-        <translation type="unfinished"></translation>
+        <translation>概要(&amp;M)</translation>
     </message>
     <message>
         <source>Re&amp;quest</source>
-        <translation type="unfinished"></translation>
+        <translation>请求(&amp;Q)</translation>
     </message>
     <message>
         <source>Respo&amp;nse</source>
-        <translation type="unfinished"></translation>
+        <translation>响应(&amp;N)</translation>
     </message>
     <message>
         <source>T&amp;iming</source>
-        <translation type="unfinished"></translation>
+        <translation>耗时(&amp;I)</translation>
     </message>
     <message>
         <source>Si&amp;gning</source>
-        <translation type="unfinished"></translation>
+        <translation>签名(&amp;G)</translation>
     </message>
     <message>
         <source>Parts of the selected call</source>
-        <translation type="unfinished"></translation>
+        <translation>所选调用的各部分</translation>
     </message>
 </context>
 <context>
     <name>console::ui::ExchangeModel</name>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Scene</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>房间</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>错误码</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>耗时</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
     <name>console::ui::FindBar</name>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配</translation>
     </message>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已替换 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>Fi&amp;nd</source>
-        <translation type="unfinished"></translation>
+        <translation>查找(&amp;N)</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个匹配</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个匹配</translation>
     </message>
     <message>
         <source>&amp;Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>区分大小写(&amp;M)</translation>
     </message>
     <message>
         <source>Close the find bar</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭查找栏</translation>
     </message>
     <message>
         <source>Re&amp;place with</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为(&amp;P)</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换(&amp;R)</translation>
     </message>
     <message>
         <source>Replace &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部替换(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>console::ui::IdField</name>
     <message>
         <source>Only letters, digits and _ @ - . are allowed, at most 128 of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>只允许字母、数字和 _ @ - .，最多 128 个字符。</translation>
     </message>
     <message>
         <source>auto: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自动：%1</translation>
     </message>
     <message>
         <source>auto: new with each start</source>
-        <translation type="unfinished"></translation>
+        <translation>自动：每次启动新生成</translation>
     </message>
     <message>
         <source>none in the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>场景中没有</translation>
     </message>
     <message>
         <source>Empty means auto. Anything typed here is used for this start.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空表示自动。填写的内容将用于本次启动。</translation>
     </message>
 </context>
 <context>
     <name>console::ui::InspectorPanel</name>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>调用</translation>
     </message>
     <message>
         <source>Every call appears here with its request, answer, timing and signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次调用都会出现在这里，包括请求、响应、耗时和签名。</translation>
     </message>
 </context>
 <context>
     <name>console::ui::MainWindow</name>
     <message>
         <source>Voicechat Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Voicechat Console</translation>
     </message>
     <message>
         <source>Scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>房间</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>工具栏</translation>
     </message>
 </context>
 <context>
     <name>console::ui::MessageBar</name>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>
     <name>console::ui::MessageView</name>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发送任何内容。</translation>
     </message>
     <message>
         <source>No answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有收到响应。</translation>
     </message>
     <message>
         <source>(empty body)</source>
-        <translation type="unfinished"></translation>
+        <translation>（空）</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>头部</translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished"></translation>
+        <translation>原始报文</translation>
     </message>
     <message>
         <source>Part of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>报文的部分</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;Y)</translation>
     </message>
     <message>
         <source>Copy the text below</source>
-        <translation type="unfinished"></translation>
+        <translation>复制下面的文本</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>响应</translation>
     </message>
 </context>
 <context>
     <name>console::ui::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>首选项</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Colour scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>配色方案(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Editor text size</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑器字号(&amp;E)</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Colour scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>配色方案</translation>
     </message>
     <message>
         <source>Editor text size</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑器字号</translation>
     </message>
     <message>
         <source>Changes apply at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>修改立即生效。</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source> pt</source>
         <extracomment>Difference to the system&apos;s text size in points.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> 磅</translation>
     </message>
 </context>
 <context>
     <name>console::ui::ProblemModel</name>
     <message>
         <source>line %1:%2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行:%2</translation>
     </message>
 </context>
 <context>
@@ -1316,31 +1320,36 @@ Task %2
 User %3
 App %4
 Endpoint %5</source>
-        <translation type="unfinished"></translation>
+        <translation>房间 %1
+任务 %2
+用户 %3
+应用 %4
+接入点 %5</translation>
     </message>
 </context>
 <context>
     <name>console::ui::RoomsPanel</name>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>房间</translation>
     </message>
     <message>
         <source>No room is running.
 Rooms that you start appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在运行的房间。
+启动的房间会出现在这里。</translation>
     </message>
     <message>
         <source>Copy Room ID</source>
-        <translation type="unfinished"></translation>
+        <translation>复制房间 ID</translation>
     </message>
     <message>
         <source>Copy Task ID</source>
-        <translation type="unfinished"></translation>
+        <translation>复制任务 ID</translation>
     </message>
     <message>
         <source>Show Its Scene</source>
-        <translation type="unfinished"></translation>
+        <translation>显示其场景</translation>
     </message>
 </context>
 <context>
@@ -1348,155 +1357,157 @@ Rooms that you start appear here.</source>
     <message>
         <source>No folder is open.
 File &gt; Open Scene Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开文件夹。
+文件 &gt; 打开场景文件夹</translation>
     </message>
     <message>
         <source>No scene files (*.json) in
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有场景文件（*.json）：
+%1</translation>
     </message>
 </context>
 <context>
     <name>console::ui::SceneListModel</name>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>has errors</source>
-        <translation type="unfinished"></translation>
+        <translation>有错误</translation>
     </message>
 </context>
 <context>
     <name>console::ui::ScenesPanel</name>
     <message>
         <source>No scene matches the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合搜索的场景。</translation>
     </message>
     <message>
         <source>Search scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索场景</translation>
     </message>
     <message>
         <source>Scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
 </context>
 <context>
     <name>console::ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Search actions and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索操作和按键</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>操作及其按键</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>console::ui::SigningView</name>
     <message>
         <source>All stages</source>
-        <translation type="unfinished"></translation>
+        <translation>所有阶段</translation>
     </message>
     <message>
         <source>Stages of the signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签名的各阶段</translation>
     </message>
     <message>
         <source>Show &amp;blanks and line ends</source>
-        <translation type="unfinished"></translation>
+        <translation>显示空白和换行符(&amp;B)</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;Y)</translation>
     </message>
     <message>
         <source>Copy the stage as it was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>按签名时的原样复制该阶段</translation>
     </message>
     <message>
         <source>Text of the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>该阶段的文本</translation>
     </message>
     <message>
         <source>This call was refused before it was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此调用在签名之前已被拒绝。</translation>
     </message>
 </context>
 <context>
     <name>console::ui::StartPanel</name>
     <message>
         <source>A&amp;pp ID</source>
-        <translation type="unfinished"></translation>
+        <translation>应用 ID(&amp;P)</translation>
     </message>
     <message>
         <source>App ID</source>
-        <translation type="unfinished"></translation>
+        <translation>应用 ID</translation>
     </message>
     <message>
         <source>R&amp;oom</source>
-        <translation type="unfinished"></translation>
+        <translation>房间(&amp;O)</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>房间</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户(&amp;U)</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>&amp;Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务(&amp;T)</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>A call is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>正在调用</translation>
     </message>
 </context>
 <context>
     <name>console::ui::StatusLine</name>
     <message>
         <source>Line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行，第 %2 列</translation>
     </message>
     <message>
         <source>Endpoint: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>接入点：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n room(s) running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个房间在运行</numerusform>
         </translation>
     </message>
 </context>
@@ -1504,847 +1515,848 @@ File &gt; Open Scene Folder</source>
     <name>console::ui::SummaryView</name>
     <message>
         <source>Request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 ID</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>耗时</translation>
     </message>
     <message>
         <source>Scene</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>App ID</source>
-        <translation type="unfinished"></translation>
+        <translation>应用 ID</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>房间</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>接入点</translation>
     </message>
     <message>
         <source>Credential</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>概要</translation>
     </message>
     <message>
         <source>Select a call to see what was sent and what came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一次调用，查看发送和返回的内容。</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>处理办法</translation>
     </message>
     <message>
         <source>%1 succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 成功</translation>
     </message>
 </context>
 <context>
     <name>console::ui::TimingView</name>
     <message>
         <source>Timing</source>
-        <translation type="unfinished"></translation>
+        <translation>耗时</translation>
     </message>
     <message>
         <source>%1, %2
 Certificate of %3, issued by %4, valid until %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2
+证书颁发给 %3，由 %4 签发，有效期至 %5</translation>
     </message>
     <message>
         <source>Nothing was sent, so nothing was timed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发送任何内容，因此没有计时。</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>总计</translation>
     </message>
 </context>
 <context>
     <name>console::wording::Answer</name>
     <message>
         <source>The service may have carried out the request all the same. Check the room before you repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端仍可能已经执行了该请求。重试之前请先检查房间。</translation>
     </message>
     <message>
         <source>%1 bytes arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到 %1 字节。</translation>
     </message>
     <message>
         <source>%1 of %2 bytes arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到 %2 字节中的 %1 字节。</translation>
     </message>
     <message>
         <source>The call was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>调用已取消</translation>
     </message>
     <message>
         <source>Nothing was waiting for its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再等待它的响应。</translation>
     </message>
     <message>
         <source>No answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>未及时收到响应</translation>
     </message>
     <message>
         <source>The time limit of the call was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>已达到本次调用的时间上限。</translation>
     </message>
     <message>
         <source>The host was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到主机</translation>
     </message>
     <message>
         <source>Check the endpoint&apos;s spelling, and the network&apos;s name service (DNS).</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查接入点的拼写和网络的域名服务（DNS）。</translation>
     </message>
     <message>
         <source>The connection was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>连接被拒绝</translation>
     </message>
     <message>
         <source>Nothing listens at this address and port. Check the endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址和端口上没有服务在监听。请检查接入点。</translation>
     </message>
     <message>
         <source>The endpoint cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到接入点</translation>
     </message>
     <message>
         <source>Check the network, a VPN and the firewall.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络、VPN 和防火墙。</translation>
     </message>
     <message>
         <source>The connection was lost before an answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>在收到响应之前连接已断开</translation>
     </message>
     <message>
         <source>The answer was cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>响应不完整</translation>
     </message>
     <message>
         <source>What came back is not HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>返回的不是 HTTP</translation>
     </message>
     <message>
         <source>Something else listens at this address. Check the endpoint&apos;s scheme and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>监听该地址的是别的服务。请检查接入点的协议和端口。</translation>
     </message>
     <message>
         <source>The answer is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>响应过大</translation>
     </message>
     <message>
         <source>It was dropped to protect this program. Ask for less, or check what answers there.</source>
-        <translation type="unfinished"></translation>
+        <translation>为保护本程序，响应已被丢弃。请减少请求的内容，或检查那里是什么在应答。</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not valid at this time</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器证书当前不在有效期内</translation>
     </message>
     <message>
         <source>Check this machine&apos;s clock first, then ask whoever runs the server for a new certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先检查本机时钟，再请服务器的运营者更换证书。</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is made out to another host</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器证书属于另一台主机</translation>
     </message>
     <message>
         <source>Check the endpoint. A proxy that inspects TLS causes this as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查接入点。检查 TLS 的代理也会造成这种情况。</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器证书不受信任</translation>
     </message>
     <message>
         <source>Install the authority&apos;s certificate in the system if you trust it. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您信任该证书颁发机构，请把它安装到系统中。没有发送任何内容。</translation>
     </message>
     <message>
         <source>No secure connection could be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法建立安全连接</translation>
     </message>
     <message>
         <source>Check that the endpoint speaks HTTPS at this port.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查接入点的这个端口是否使用 HTTPS。</translation>
     </message>
     <message>
         <source>The proxy failed</source>
-        <translation type="unfinished"></translation>
+        <translation>代理失败</translation>
     </message>
     <message>
         <source>Check the system&apos;s proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查系统的代理设置。</translation>
     </message>
     <message>
         <source>HTTP status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP 状态 %1。</translation>
     </message>
     <message>
         <source>The answer is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>响应为空</translation>
     </message>
     <message>
         <source>A web page came back instead of the service&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>返回的是网页，而不是服务的响应</translation>
     </message>
     <message>
         <source>A proxy or a log-in portal answered. Check the network and the endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答的是代理或登录门户。请检查网络和接入点。</translation>
     </message>
     <message>
         <source>The answer is not valid JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>响应不是有效的 JSON</translation>
     </message>
     <message>
         <source>The answer has no ResponseMetadata</source>
-        <translation type="unfinished"></translation>
+        <translation>响应中没有 ResponseMetadata</translation>
     </message>
     <message>
         <source>Something other than the OpenAPI answered. Check the endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答的不是 OpenAPI。请检查接入点。</translation>
     </message>
     <message>
         <source>The endpoint redirects elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>接入点重定向到了别处</translation>
     </message>
     <message>
         <source>%1 A signed request is never sent on to another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 带签名的请求绝不会被转发到另一个地址。</translation>
     </message>
     <message>
         <source>Enter the final address as the endpoint if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您信任最终地址，请把它填为接入点。</translation>
     </message>
     <message>
         <source>The service says: %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>服务返回：%1：%2</translation>
     </message>
     <message>
         <source>The service says: %1 (%2): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>服务返回：%1（%2）：%3</translation>
     </message>
     <message>
         <source>The service refused the call</source>
-        <translation type="unfinished"></translation>
+        <translation>服务拒绝了调用</translation>
     </message>
     <message>
         <source>This code is not in the dictionary. Look it up with the RequestId in the service&apos;s documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>错误字典中没有这个错误码。请凭 RequestId 查阅服务文档。</translation>
     </message>
 </context>
 <context>
     <name>console::wording::Call</name>
     <message>
         <source>the scene&apos;s AccountConfig</source>
-        <translation type="unfinished"></translation>
+        <translation>场景的 AccountConfig</translation>
     </message>
     <message>
         <source>the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量</translation>
     </message>
     <message>
         <source>the sandbox&apos;s own key</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱自己的密钥</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>启动中</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>停止中</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>unknown, may be running</source>
-        <translation type="unfinished"></translation>
+        <translation>未知，可能在运行</translation>
     </message>
 </context>
 <context>
     <name>console::wording::Document</name>
     <message>
         <source>line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行，第 %2 列</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，%3</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>……还有 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is not valid JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是有效的 JSON</translation>
     </message>
     <message>
         <source>Mend the places named and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修正所列位置后重试。</translation>
     </message>
     <message>
         <source>%1 holds no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是 JSON 对象</translation>
     </message>
     <message>
         <source>Its outermost value must be an object in braces.</source>
-        <translation type="unfinished"></translation>
+        <translation>最外层的值必须是花括号括起的对象。</translation>
     </message>
     <message>
         <source>The scene has no %1</source>
-        <translation type="unfinished"></translation>
+        <translation>场景中没有 %1</translation>
     </message>
     <message>
         <source>A scene file holds SceneConfig, AccountConfig, RTCConfig and VoiceChat.</source>
-        <translation type="unfinished"></translation>
+        <translation>场景文件包含 SceneConfig、AccountConfig、RTCConfig 和 VoiceChat。</translation>
     </message>
     <message>
         <source>Add VoiceChat with the body of StartVoiceChat.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加 VoiceChat，内容为 StartVoiceChat 的请求体。</translation>
     </message>
     <message>
         <source>%1 is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是对象</translation>
     </message>
     <message>
         <source>Its value must be an object in braces.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的值必须是花括号括起的对象。</translation>
     </message>
     <message>
         <source>%1 has the older front-end shape, which holds no VoiceChat</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是旧的前端格式，不含 VoiceChat</translation>
     </message>
     <message>
         <source>Found: %1. These sections were made for the demo&apos;s old web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>发现：%1。这些部分是为 Demo 的旧网页准备的。</translation>
     </message>
     <message>
         <source>Move them to VoiceChat.AgentConfig and VoiceChat.Config.LLMConfig, ASRConfig and TTSConfig of a scene file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把它们移到场景文件的 VoiceChat.AgentConfig 以及 VoiceChat.Config 的 LLMConfig、ASRConfig 和 TTSConfig 中。</translation>
     </message>
     <message>
         <source>%1 has the shape of version 2024-06-01, which current versions refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 2024-06-01 版本的格式，当前版本不接受</translation>
     </message>
     <message>
         <source>Found: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>发现：%1。</translation>
     </message>
     <message>
         <source>Name the task by TaskId, put the user into AgentConfig.TargetUserId, the greeting into AgentConfig.WelcomeMessage, and give ASRConfig and TTSConfig a Provider with ProviderParams.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 TaskId 命名任务，把用户放入 AgentConfig.TargetUserId，欢迎语放入 AgentConfig.WelcomeMessage，并为 ASRConfig 和 TTSConfig 填写 Provider 及 ProviderParams。</translation>
     </message>
     <message>
         <source>%1 is a bare StartVoiceChat body, not a scene</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 只是 StartVoiceChat 的请求体，不是场景</translation>
     </message>
     <message>
         <source>A scene file holds this body under VoiceChat.</source>
-        <translation type="unfinished"></translation>
+        <translation>场景文件把这个请求体放在 VoiceChat 下。</translation>
     </message>
     <message>
         <source>Put it under VoiceChat, or send it as it is with: voicechatctl call StartVoiceChat --body FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>请把它放到 VoiceChat 下，或原样发送：voicechatctl call StartVoiceChat --body FILE</translation>
     </message>
 </context>
 <context>
     <name>console::wording::Input</name>
     <message>
         <source>This is not an RTC token</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 RTC Token</translation>
     </message>
     <message>
         <source>A token begins with 001 and the 24 characters of the AppId. Copy it whole, without quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token 以 001 和 24 个字符的 AppId 开头。请完整复制，不要带引号。</translation>
     </message>
     <message>
         <source>The input is not valid JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>输入不是有效的 JSON</translation>
     </message>
     <message>
         <source>The input holds no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>输入不是 JSON 对象</translation>
     </message>
     <message>
         <source>A member is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少一个成员</translation>
     </message>
     <message>
         <source>A member has the wrong type</source>
-        <translation type="unfinished"></translation>
+        <translation>一个成员的类型不对</translation>
     </message>
     <message>
         <source>The mode must be header or query</source>
-        <translation type="unfinished"></translation>
+        <translation>mode 必须是 header 或 query</translation>
     </message>
     <message>
         <source>The date cannot be read; write it as 2025-07-01T08:09:10Z</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取日期；请写成 2025-07-01T08:09:10Z</translation>
     </message>
     <message>
         <source>A header that is to be signed must not be null</source>
-        <translation type="unfinished"></translation>
+        <translation>要签名的请求头不能是 null</translation>
     </message>
     <message>
         <source>The text holds half a character</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中含有半个字符</translation>
     </message>
     <message>
         <source>A number is negative or too large</source>
-        <translation type="unfinished"></translation>
+        <translation>数字为负或过大</translation>
     </message>
     <message>
         <source>The room and user ids are too long for a token</source>
-        <translation type="unfinished"></translation>
+        <translation>房间和用户 ID 太长，无法放入 Token</translation>
     </message>
     <message>
         <source>It does not begin with 001.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不以 001 开头。</translation>
     </message>
     <message>
         <source>It is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>它太短。</translation>
     </message>
     <message>
         <source>What follows the AppId is not Base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>AppId 之后的内容不是 Base64。</translation>
     </message>
     <message>
         <source>It breaks off too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>它过早结束。</translation>
     </message>
     <message>
         <source>Something follows its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的结尾之后还有内容。</translation>
     </message>
     <message>
         <source>Its signature has the wrong length.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的签名长度不对。</translation>
     </message>
     <message>
         <source>Its ids are not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 ID 不是 UTF-8 文本。</translation>
     </message>
 </context>
 <context>
     <name>console::wording::Refusal</name>
     <message>
         <source>Scene %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>场景 %1：%2</translation>
     </message>
     <message>
         <source>No Action was given</source>
-        <translation type="unfinished"></translation>
+        <translation>没有给出 Action</translation>
     </message>
     <message>
         <source>Name one, for example StartVoiceChat.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出一个，例如 StartVoiceChat。</translation>
     </message>
     <message>
         <source>No Version was given</source>
-        <translation type="unfinished"></translation>
+        <translation>没有给出 Version</translation>
     </message>
     <message>
         <source>Name one, for example 2024-12-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出一个，例如 2024-12-01。</translation>
     </message>
     <message>
         <source>No scene was given</source>
-        <translation type="unfinished"></translation>
+        <translation>没有给出场景</translation>
     </message>
     <message>
         <source>The scene tells which configuration and account to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>场景决定使用哪份配置和哪个账号。</translation>
     </message>
     <message>
         <source>There is no scene %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有场景 %1</translation>
     </message>
     <message>
         <source>A scene is a file named SCENE.json in the scene folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>场景是场景文件夹中名为 SCENE.json 的文件。</translation>
     </message>
     <message>
         <source>Check the name, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查名称，或选择另一个文件夹。</translation>
     </message>
     <message>
         <source>There is no AccessKey ID</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 AccessKey ID</translation>
     </message>
     <message>
         <source>%1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 为空。</translation>
     </message>
     <message>
         <source>Fill it in, or set VOLC_ACCESSKEY and VOLC_SECRETKEY in the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写，或设置环境变量 VOLC_ACCESSKEY 和 VOLC_SECRETKEY。</translation>
     </message>
     <message>
         <source>There is no secret key</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 Secret Key</translation>
     </message>
     <message>
         <source>Fill it in beside its AccessKey ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 AccessKey ID 旁填写。</translation>
     </message>
     <message>
         <source>The key contains a space or a line break</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥中含有空格或换行</translation>
     </message>
     <message>
         <source>Keys hold no white space; this happens when one is pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥不含空白字符；粘贴时容易带入。</translation>
     </message>
     <message>
         <source>Paste the key again without what stands around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新粘贴密钥，不要带上前后的内容。</translation>
     </message>
     <message>
         <source>The environment holds no complete key</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量中没有完整的密钥</translation>
     </message>
     <message>
         <source>Set VOLC_ACCESSKEY and VOLC_SECRETKEY, then start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请设置 VOLC_ACCESSKEY 和 VOLC_SECRETKEY，然后重新启动程序。</translation>
     </message>
     <message>
         <source>The scene&apos;s own account was chosen, but the call has no scene</source>
-        <translation type="unfinished"></translation>
+        <translation>选择了场景自带账号，但本次调用没有场景</translation>
     </message>
     <message>
         <source>Choose another credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他凭证。</translation>
     </message>
     <message>
         <source>There is no AppId</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 AppId</translation>
     </message>
     <message>
         <source>VoiceChat.AppId and RTCConfig.AppId are empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>VoiceChat.AppId 和 RTCConfig.AppId 都为空。</translation>
     </message>
     <message>
         <source>Fill in the AppId of your RTC application, or give one for this call.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写 RTC 应用的 AppId，或在本次调用中给出。</translation>
     </message>
     <message>
         <source>There is no RoomId to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要停止的 RoomId</translation>
     </message>
     <message>
         <source>%1 is empty, and no running task of this scene is on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 为空，也没有该场景正在运行的任务记录。</translation>
     </message>
     <message>
         <source>Give the room and the task that were used at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出启动时使用的房间和任务。</translation>
     </message>
     <message>
         <source>There is no TaskId to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要停止的 TaskId</translation>
     </message>
     <message>
         <source>Give the task that was used at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出启动时使用的任务。</translation>
     </message>
     <message>
         <source>“%1” is not a valid id</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是有效的 ID</translation>
     </message>
     <message>
         <source>Ids have 1 to 128 characters out of A-Z a-z 0-9 _ @ - and the full stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 有 1 到 128 个字符，可用 A-Z a-z 0-9 _ @ - 和英文句点。</translation>
     </message>
     <message>
         <source>Change it, or leave it empty to have one made.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修改，或留空以自动生成。</translation>
     </message>
     <message>
         <source>A value has the wrong type</source>
-        <translation type="unfinished"></translation>
+        <translation>值的类型不对</translation>
     </message>
     <message>
         <source>Ids are strings, AgentConfig and Config are objects, TargetUserId is a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 是字符串，AgentConfig 和 Config 是对象，TargetUserId 是列表。</translation>
     </message>
     <message>
         <source>“%1” is no endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是接入点</translation>
     </message>
     <message>
         <source>Use cloud, sandbox, or a URL such as https://rtc.volcengineapi.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 cloud、sandbox 或 URL，例如 https://rtc.volcengineapi.com。</translation>
     </message>
     <message>
         <source>The endpoint %1 is not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>接入点 %1 没有加密</translation>
     </message>
     <message>
         <source>Signed requests carry account data and tokens; in the open they could be read and repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>带签名的请求含有账号数据和令牌；明文传输可能被读取和重放。</translation>
     </message>
     <message>
         <source>Use https. Plain http is allowed for this machine only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 https。只有本机允许明文 http。</translation>
     </message>
     <message>
         <source>The sandbox key works on the sandbox only</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱密钥只能用于沙箱</translation>
     </message>
     <message>
         <source>Choose another credential for this endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为这个接入点选择其他凭证。</translation>
     </message>
     <message>
         <source>The built-in sandbox could not start</source>
-        <translation type="unfinished"></translation>
+        <translation>内置沙箱无法启动</translation>
     </message>
     <message>
         <source>It could not listen on this machine&apos;s loopback address.</source>
-        <translation type="unfinished"></translation>
+        <translation>它无法监听本机的回环地址。</translation>
     </message>
     <message>
         <source>Check that local connections to 127.0.0.1 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查是否允许到 127.0.0.1 的本地连接。</translation>
     </message>
     <message>
         <source>File or folder not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到文件或文件夹</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件</translation>
     </message>
     <message>
         <source>Check that it is a file and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查它是否是文件，以及您是否有读取权限。</translation>
     </message>
     <message>
         <source>The file could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存文件</translation>
     </message>
     <message>
         <source>The file on disk is as it was. Check permissions and free space, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘上的文件保持原样。请检查权限和剩余空间，然后再次保存。</translation>
     </message>
     <message>
         <source>The file is too large for a scene</source>
-        <translation type="unfinished"></translation>
+        <translation>文件太大，不是场景</translation>
     </message>
     <message>
         <source>The limit is 64 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>上限为 64 MiB。</translation>
     </message>
     <message>
         <source>This is not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是文件夹</translation>
     </message>
     <message>
         <source>Give the folder that holds the scenes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出存放场景的文件夹。</translation>
     </message>
     <message>
         <source>No running task is on record for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 %1 正在运行的任务记录</translation>
     </message>
     <message>
         <source>The service has no list of running tasks; this program stops what it has started.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务没有运行中任务的列表；本程序只停止它自己启动的任务。</translation>
     </message>
     <message>
         <source>Give scene, room and task if the agent was started elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果智能体是在别处启动的，请给出场景、房间和任务。</translation>
     </message>
     <message>
         <source>Several tasks of scene %1 are running</source>
-        <translation type="unfinished"></translation>
+        <translation>场景 %1 有多个任务正在运行</translation>
     </message>
     <message>
         <source>Say which one to stop, for example with --task.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明停止哪一个，例如使用 --task。</translation>
     </message>
     <message>
         <source>The start could not be written down, so it was not made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法记录这次启动，因此没有启动</translation>
     </message>
     <message>
         <source>An agent that nobody knows of would go on billing. Check permissions and free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>无人知晓的智能体会一直计费。请检查权限和剩余空间。</translation>
     </message>
     <message>
         <source>The record of running tasks was made by a newer version of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>运行任务的记录由更新版本的程序创建</translation>
     </message>
     <message>
         <source>Use that version. The file was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用那个版本。文件保持原样。</translation>
     </message>
     <message>
         <source>The record of running tasks is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>运行任务的记录已损坏</translation>
     </message>
     <message>
         <source>The file was left as it is. Move it away to go on with an empty record.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件保持原样。把它移走即可从空记录开始。</translation>
     </message>
     <message>
         <source>The record of running tasks cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用运行任务的记录</translation>
     </message>
     <message>
         <source>Check permissions and free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查权限和剩余空间。</translation>
     </message>
     <message>
         <source>Cannot listen on %1, port %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法监听 %1 的端口 %2</translation>
     </message>
     <message>
         <source>Another program may use the port. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>该端口可能被其他程序占用。请换一个端口。</translation>
     </message>
 </context>
 <context>
     <name>console::wording::Syntax</name>
     <message>
         <source>the bytes are not UTF-8 text</source>
-        <translation type="unfinished"></translation>
+        <translation>这些字节不是 UTF-8 文本</translation>
     </message>
     <message>
         <source>objects and lists are nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>对象和列表嵌套过深</translation>
     </message>
     <message>
         <source>the text is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>文本过大</translation>
     </message>
     <message>
         <source>there is no value</source>
-        <translation type="unfinished"></translation>
+        <translation>没有值</translation>
     </message>
     <message>
         <source>unexpected character</source>
-        <translation type="unfinished"></translation>
+        <translation>意外的字符</translation>
     </message>
     <message>
         <source>the text ends too early</source>
-        <translation type="unfinished"></translation>
+        <translation>文本过早结束</translation>
     </message>
     <message>
         <source>a comma is missing before this</source>
-        <translation type="unfinished"></translation>
+        <translation>此处之前缺少逗号</translation>
     </message>
     <message>
         <source>a comma with nothing after it</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号之后没有内容</translation>
     </message>
     <message>
         <source>a colon is missing after the key</source>
-        <translation type="unfinished"></translation>
+        <translation>键之后缺少冒号</translation>
     </message>
     <message>
         <source>a key in double quotes is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少双引号括起的键</translation>
     </message>
     <message>
         <source>a value is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少值</translation>
     </message>
     <message>
         <source>the string has no closing quote</source>
-        <translation type="unfinished"></translation>
+        <translation>字符串没有结束引号</translation>
     </message>
     <message>
         <source>this brace is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>这个花括号没有闭合</translation>
     </message>
     <message>
         <source>this bracket is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>这个方括号没有闭合</translation>
     </message>
     <message>
         <source>this closing bracket does not fit the one that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>这个右括号与打开的括号不匹配</translation>
     </message>
     <message>
         <source>unknown escape after the backslash</source>
-        <translation type="unfinished"></translation>
+        <translation>反斜杠之后是未知的转义</translation>
     </message>
     <message>
         <source>\u needs four hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>\u 之后需要四个十六进制数字</translation>
     </message>
     <message>
         <source>a control character must be escaped in a string</source>
-        <translation type="unfinished"></translation>
+        <translation>字符串中的控制字符必须转义</translation>
     </message>
     <message>
         <source>this is not a valid number</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是有效的数字</translation>
     </message>
     <message>
         <source>unknown word; only true, false and null are allowed without quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的词；不带引号只允许 true、false 和 null</translation>
     </message>
     <message>
         <source>JSON has no comments</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 没有注释</translation>
     </message>
     <message>
         <source>something follows the end of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文档结尾之后还有内容</translation>
     </message>
 </context>
 </TS>
