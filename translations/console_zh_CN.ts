@@ -1194,6 +1194,14 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <source>Tool bar</source>
         <translation>工具栏</translation>
     </message>
+    <message>
+        <source>Hide this area</source>
+        <translation>隐藏此区域</translation>
+    </message>
+    <message>
+        <source>Detach this area</source>
+        <translation>分离此区域</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::MessageBar</name>

@@ -20,8 +20,7 @@ namespace console::ui {
 AboutDialog::AboutDialog(QWidget *parent)
     : QDialog(parent),
       m_name(new QLabel(this)),
-      m_text(new QLabel(this)),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+      m_text(new QLabel(this))
 {
     setObjectName(u"aboutDialog"_s);
     constexpr int logoSize = 64;
@@ -49,8 +48,11 @@ AboutDialog::AboutDialog(QWidget *parent)
     layout->setContentsMargins(space::huge, space::huge, space::huge, space::large);
     layout->setSpacing(space::large);
     layout->addLayout(top);
-    layout->addWidget(m_buttons);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    // Not the standard button: it would take its text back from Qt when the language changes.
+    auto *buttons = new QDialogButtonBox(this);
+    m_close = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslate();
 }
 
@@ -72,7 +74,7 @@ void AboutDialog::retranslate()
            "Free software under the GNU General Public License, version 3 or later. Built on Qt %1, QScintilla and "
            "OpenSSL.")
             .arg(QString::fromLatin1(qVersion())));
-    m_buttons->button(QDialogButtonBox::Close)->setText(tr("&Close"));
+    m_close->setText(tr("&Close"));
 }
 
 } // namespace console::ui

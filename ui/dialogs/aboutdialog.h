@@ -5,8 +5,8 @@
 
 #include <QDialog>
 
-class QDialogButtonBox;
 class QLabel;
+class QPushButton;
 
 namespace console::ui {
 
@@ -26,7 +26,7 @@ private:
 
     QLabel *m_name;
     QLabel *m_text;
-    QDialogButtonBox *m_buttons;
+    QPushButton *m_close = nullptr;
 };
 
 } // namespace console::ui

@@ -28,8 +28,7 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
       m_scheme(new QComboBox(this)),
       m_zoomLabel(new QLabel(this)),
       m_zoom(new QSpinBox(this)),
-      m_note(new QLabel(this)),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+      m_note(new QLabel(this))
 {
     setObjectName(u"preferencesDialog"_s);
     m_language->setObjectName(u"languageCombo"_s);
@@ -55,7 +54,10 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
     layout->addLayout(form);
     layout->addWidget(m_note);
     layout->addStretch();
-    layout->addWidget(m_buttons);
+    // Not the standard button: it would take its text back from Qt when the language changes.
+    auto *buttons = new QDialogButtonBox(this);
+    m_close = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
+    layout->addWidget(buttons);
     constexpr int comfortableWidth = 400;
     setMinimumWidth(comfortableWidth);
 
@@ -69,7 +71,7 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
         const QSignalBlocker quiet(m_zoom);
         m_zoom->setValue(points);
     });
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslate();
 }
 
@@ -90,7 +92,7 @@ void PreferencesDialog::retranslate()
     m_scheme->setAccessibleName(tr("Colour scheme"));
     m_zoom->setAccessibleName(tr("Editor text size"));
     m_note->setText(tr("Changes apply at once."));
-    m_buttons->button(QDialogButtonBox::Close)->setText(tr("&Close"));
+    m_close->setText(tr("&Close"));
 
     const QSignalBlocker quietLanguage(m_language);
     m_language->clear();

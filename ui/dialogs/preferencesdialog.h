@@ -6,8 +6,8 @@
 #include <QDialog>
 
 class QComboBox;
-class QDialogButtonBox;
 class QLabel;
+class QPushButton;
 class QSpinBox;
 
 namespace console::ui {
@@ -36,7 +36,7 @@ private:
     QLabel *m_zoomLabel;
     QSpinBox *m_zoom;
     QLabel *m_note;
-    QDialogButtonBox *m_buttons;
+    QPushButton *m_close = nullptr;
 };
 
 } // namespace console::ui

@@ -24,8 +24,7 @@ ShortcutsDialog::ShortcutsDialog(const ActionRegistry &actions, QWidget *parent)
     : QDialog(parent),
       m_actions(actions),
       m_search(new QLineEdit(this)),
-      m_list(new QTreeWidget(this)),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+      m_list(new QTreeWidget(this))
 {
     setObjectName(u"shortcutsDialog"_s);
     m_list->setObjectName(u"shortcutList"_s);
@@ -44,11 +43,14 @@ ShortcutsDialog::ShortcutsDialog(const ActionRegistry &actions, QWidget *parent)
     layout->setSpacing(space::medium);
     layout->addWidget(m_search);
     layout->addWidget(m_list);
-    layout->addWidget(m_buttons);
+    // Not the standard button: it would take its text back from Qt when the language changes.
+    auto *buttons = new QDialogButtonBox(this);
+    m_close = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
+    layout->addWidget(buttons);
     constexpr QSize comfortable(480, 560);
     resize(comfortable.boundedTo(parent->size()));
     connect(m_search, &QLineEdit::textChanged, this, &ShortcutsDialog::filter);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslate();
 }
 
@@ -103,7 +105,7 @@ void ShortcutsDialog::retranslate()
     m_search->setAccessibleName(tr("Search actions and keys"));
     m_list->setAccessibleName(tr("Actions and their keys"));
     m_list->setHeaderLabels({tr("Action"), tr("Keys")});
-    m_buttons->button(QDialogButtonBox::Close)->setText(tr("&Close"));
+    m_close->setText(tr("&Close"));
     fill();
     filter(m_search->text());
 }

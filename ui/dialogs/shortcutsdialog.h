@@ -5,8 +5,8 @@
 
 #include <QDialog>
 
-class QDialogButtonBox;
 class QLineEdit;
+class QPushButton;
 class QTreeWidget;
 
 namespace console::ui {
@@ -32,7 +32,7 @@ private:
     const ActionRegistry &m_actions;
     QLineEdit *m_search;
     QTreeWidget *m_list;
-    QDialogButtonBox *m_buttons;
+    QPushButton *m_close = nullptr;
 };
 
 } // namespace console::ui

@@ -39,6 +39,8 @@ CodeEditor::CodeEditor(QWidget *parent)
     setUtf8(true);
     setLexer(new JsonLexer(this));
     setFrameShape(QFrame::NoFrame);
+    constexpr int threeLines = 48;
+    setMinimumHeight(threeLines);
     setTabWidth(2);
     setIndentationsUseTabs(false);
     setAutoIndent(true);

@@ -39,6 +39,8 @@ InspectorPanel::InspectorPanel(traffic::TrafficStore &store, const openapi::Erro
     m_table->setTabKeyNavigation(false);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    constexpr int leastHeight = 72;
+    m_table->setMinimumHeight(leastHeight);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + space::medium);

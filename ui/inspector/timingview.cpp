@@ -51,9 +51,9 @@ void TimingView::showNothing()
 
 QSize TimingView::minimumSizeHint() const
 {
-    constexpr int mostRows = 9;
+    constexpr int shownRows = 3;
     constexpr int width = 200;
-    return {width, mostRows * rowHeight(*this) / 2};
+    return {width, shownRows * rowHeight(*this)};
 }
 
 void TimingView::describe()

@@ -85,7 +85,8 @@ void CallFlow::loadRooms()
     }
     m_parts.model.setOpenTasks(*open);
     followRooms();
-    showCurrentScene();
+    if (const EditorPane *pane = m_parts.tabs.current())
+        m_parts.panel.selectRoomOf(pane->sceneId());
     if (open->isEmpty())
         return;
     m_parts.messages.showMessage([this, count = static_cast<int>(open->size())] {

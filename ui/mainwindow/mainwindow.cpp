@@ -29,6 +29,7 @@
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -338,6 +339,11 @@ void MainWindow::retranslate()
     m_roomsDock->setWindowTitle(tr("Rooms"));
     m_inspectorDock->setWindowTitle(tr("Inspector"));
     m_toolBar->setWindowTitle(tr("Tool bar"));
+    // Qt names these once, in the language of that moment.
+    for (auto *button : findChildren<QAbstractButton *>(u"qt_dockwidget_closebutton"_s))
+        button->setAccessibleName(tr("Hide this area"));
+    for (auto *button : findChildren<QAbstractButton *>(u"qt_dockwidget_floatbutton"_s))
+        button->setAccessibleName(tr("Detach this area"));
     m_status->retranslate();
     m_sceneFlow->retranslate();
     updateTitle();

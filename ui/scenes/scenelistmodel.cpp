@@ -145,9 +145,9 @@ void SceneListModel::readNext()
     }
     const QString id = m_unread.dequeue();
     const qsizetype row = find(id);
-    const auto bytes = scene::readFile(m_library.path(id));
     if (row < 0)
         return;
+    const auto bytes = scene::readFile(m_library.path(id));
     Entry &entry = m_entries[row];
     const auto scene = bytes ? scene::Scene::parse(id, *bytes)
                              : Result<scene::Scene, scene::SceneProblem>(unexpected(scene::SceneProblem()));

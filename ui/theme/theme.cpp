@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QStyleFactory>
 
 #include <algorithm>
@@ -74,6 +75,15 @@ QPalette paletteOf(const Shades &s)
         palette.setColor(QPalette::Disabled, role, QColor(s.disabled));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(s.disabled));
     return palette;
+}
+
+/// Left alone, Qt 6.4 mixes weights and regional shapes when it falls back for single Chinese characters.
+QFont withChinese(QFont font)
+{
+    // The family that is really used: an alias such as Monospace would give way to the next name.
+    font.setFamilies({QFontInfo(font).family(), u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"PingFang SC"_s,
+                      u"Microsoft YaHei"_s});
+    return font;
 }
 
 } // namespace
@@ -144,6 +154,7 @@ Theme::Theme()
 {
     // The palette below is made for Fusion; native styles ignore half of it.
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setFont(withChinese(QApplication::font()));
 }
 
 void Theme::apply(ColorScheme scheme)
@@ -155,7 +166,7 @@ void Theme::apply(ColorScheme scheme)
 
 QFont fixedFont(int deltaPoints)
 {
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    QFont font = withChinese(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     font.setPointSize(std::clamp(QApplication::font().pointSize() + deltaPoints, 6, 40));
     return font;
 }

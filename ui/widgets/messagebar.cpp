@@ -141,6 +141,7 @@ void MessageBar::rebuild()
         auto *push = new QPushButton(button.text, this);
         push->setObjectName(u"messageButton"_s);
         m_buttons->addWidget(push, 0, Qt::AlignTop);
+        push->show();
         connect(push, &QPushButton::clicked, this, button.run);
     }
     updateGeometry();

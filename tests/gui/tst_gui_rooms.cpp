@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sandbox/sandbox.h"
+#include "core/traffic/trafficstore.h"
+#include "tests/gui/support/windowfixture.h"
+#include "tests/support/fakeupstream.h"
+#include "ui/connection/connection.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/editor/editorpane.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+#include <QTextBrowser>
+
+using namespace console;
+using namespace Qt::Literals::StringLiterals;
+using test::WindowFixture;
+
+/// Start and stop, as an operator does it.
+class RoomsGuiTest : public QObject
+{
+    Q_OBJECT
+
+    static int rooms(const WindowFixture &fixture) { return fixture.find<QListView>("roomList").model()->rowCount(); }
+    static QString runningText(const WindowFixture &fixture) { return fixture.find<QLabel>("runningCount").text(); }
+
+private Q_SLOTS:
+    void startsAndStopsByKeyboard()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        QTRY_VERIFY(fixture.editor().hasFocus());
+        QVERIFY(fixture.messages().title().contains(u"Press Start"_s));
+
+        QTest::keyClick(&fixture.editor(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(fixture.traffic().size(), 1);
+        QVERIFY(fixture.lastExchange().succeeded());
+        QTRY_COMPARE(runningText(fixture), u"1 room running"_s);
+        QCOMPARE(rooms(fixture), 1);
+        QVERIFY(!fixture.messages().isVisible());
+        QVERIFY(!fixture.editor().isModified());
+
+        // The signed request and its answer are there to be seen.
+        auto &tabs = fixture.find<QTabWidget>("exchangeTabs");
+        tabs.setCurrentIndex(1);
+        auto *request = fixture.find<QWidget>("requestView").findChild<QPlainTextEdit *>();
+        QVERIFY(request->toPlainText().contains(fixture.lastExchange().subject.roomId));
+        tabs.setCurrentIndex(4);
+        QVERIFY(fixture.find<QPlainTextEdit>("signingText").toPlainText().contains(u"HMAC-SHA256"_s));
+
+        QTRY_VERIFY(fixture.isEnabled("room.stop"));
+        QTest::keyClick(&fixture.editor(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(fixture.traffic().size(), 2);
+        QVERIFY(fixture.lastExchange().succeeded());
+        QTRY_COMPARE(runningText(fixture), u"0 rooms running"_s);
+        QVERIFY(!fixture.isEnabled("room.stop"));
+        QCOMPARE(fixture.lastExchange().subject.action, u"StopVoiceChat"_s);
+    }
+
+    void usesTheFixedIds()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        fixture.find<QLineEdit>("roomField").setText(u"room-7"_s);
+        fixture.find<QLineEdit>("userField").setText(u"user-1"_s);
+        fixture.find<QLineEdit>("taskField").setText(u"task-9"_s);
+        fixture.trigger("room.start");
+        QTRY_COMPARE(fixture.traffic().size(), 1);
+        QCOMPARE(fixture.lastExchange().subject.roomId, u"room-7"_s);
+        QCOMPARE(fixture.lastExchange().subject.taskId, u"task-9"_s);
+        QCOMPARE(fixture.lastExchange().subject.userId, u"user-1"_s);
+    }
+
+    void refusesABadIdBeforeStart()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        QVERIFY(fixture.isEnabled("room.start"));
+        fixture.find<QLineEdit>("roomField").setText(u"room 7"_s);
+        QVERIFY(!fixture.isEnabled("room.start"));
+        QVERIFY(fixture.find<QLabel>("fieldProblem").text().startsWith(u"Room: Only letters"_s));
+        fixture.find<QLineEdit>("roomField").clear();
+        QVERIFY(fixture.isEnabled("room.start"));
+        QVERIFY(!fixture.find<QLabel>("fieldProblem").isVisible());
+    }
+
+    void sendsWhatTheEditorShows()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        QByteArray text = fixture.editor().bytes();
+        text.replace("\"WelcomeMessage\": \"", "\"WelcomeMessage\": \"edited, not saved ");
+        fixture.editor().setBytes(text);
+        fixture.trigger("room.start");
+        QTRY_COMPARE(fixture.traffic().size(), 1);
+        QVERIFY(fixture.lastExchange().request->body.contains("edited, not saved"));
+    }
+
+    void explainsARefusal()
+    {
+        WindowFixture fixture;
+        fixture.writeScene(u"Assistant"_s, R"({"VoiceChat": {"AgentConfig": {}}})");
+        fixture.open();
+        fixture.trigger("room.start");
+        QTRY_COMPARE(fixture.traffic().size(), 1);
+        QVERIFY(!fixture.lastExchange().request);
+        QTRY_VERIFY(fixture.messages().isVisible());
+        QVERIFY(fixture.messages().title().contains(u"AppId"_s));
+        QVERIFY(!fixture.messages().details().isEmpty());
+        QCOMPARE(fixture.find<QTableView>("exchangeTable").currentIndex().row(), 0);
+        QVERIFY(fixture.find<QTextBrowser>("summaryView").toPlainText().contains(fixture.messages().title()));
+        QCOMPARE(rooms(fixture), 0);
+    }
+
+    void refusesTextThatIsNoJson()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        fixture.editor().setBytes(R"({"VoiceChat": {)");
+        fixture.trigger("room.start");
+        QTRY_COMPARE(fixture.traffic().size(), 1);
+        QVERIFY(fixture.messages().title().contains(u"not valid JSON"_s));
+    }
+
+    void explainsAnErrorOfTheService()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        QVERIFY(fixture.services().endpoints().resolve(u"sandbox"_s));
+        fixture.services().endpoints().sandbox()->setFailCode(u"SignatureDoesNotMatch"_s);
+        fixture.trigger("room.start");
+        QTRY_COMPARE(fixture.traffic().size(), 1);
+        QTRY_VERIFY(fixture.messages().details().contains(u"SignatureDoesNotMatch"_s));
+    }
+
+    void showsTransportFailuresAndCancels()
+    {
+        test::FakeUpstream upstream;
+        QProcessEnvironment environment;
+        environment.insert(u"VOLC_ACCESSKEY"_s, u"AKLTmadeupmadeup"_s);
+        environment.insert(u"VOLC_SECRETKEY"_s, u"made-up-secret"_s);
+        WindowFixture fixture(environment);
+        fixture.open();
+        fixture.window().connection().setEndpoint(upstream.url().toString());
+        QCOMPARE(fixture.window().connection().endpoint(), upstream.url().toString());
+
+        upstream.behaveOnce(test::Behaviour::Html);
+        fixture.trigger("room.start");
+        QTRY_COMPARE(fixture.traffic().size(), 1);
+        QTRY_VERIFY(fixture.messages().title().contains(u"web page"_s));
+
+        upstream.behaveOnce(test::Behaviour::Never);
+        fixture.trigger("room.start");
+        QVERIFY(fixture.find<QPushButton>("cancelButton").isVisible());
+        QVERIFY(!fixture.isEnabled("room.start"));
+        QTRY_COMPARE(upstream.requests().size(), 2);
+        fixture.trigger("room.cancel");
+        QTRY_COMPARE(fixture.traffic().size(), 2);
+        QTRY_VERIFY(fixture.messages().title().contains(u"cancelled"_s));
+        QVERIFY(fixture.find<QPushButton>("startButton").isVisible());
+    }
+
+    void choosesTheCredential()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        auto &credential = fixture.find<QComboBox>("credentialCombo");
+        auto &endpoint = fixture.find<QComboBox>("endpointCombo");
+        QCOMPARE(credential.currentText(), u"Automatic"_s);
+        QVERIFY(credential.toolTip().contains(u"sandbox"_s));
+        fixture.trigger("room.start");
+        QTRY_COMPARE(fixture.traffic().size(), 1);
+        QCOMPARE(*fixture.lastExchange().credentialSource, credentials::Source::Sandbox);
+
+        // The environment holds no key, so this is refused with the names of the variables.
+        fixture.window().connection().setCredential(credentials::Choice::Environment);
+        QCOMPARE(credential.currentText(), u"Environment (VOLC_*)"_s);
+        fixture.trigger("room.start");
+        QTRY_COMPARE(fixture.traffic().size(), 2);
+        QTRY_VERIFY(fixture.messages().details().contains(u"VOLC_ACCESSKEY"_s));
+
+        // The sandbox key cannot be kept for another endpoint.
+        fixture.window().connection().setCredential(credentials::Choice::Sandbox);
+        endpoint.lineEdit()->setFocus();
+        endpoint.lineEdit()->setText(u"https://example.invalid"_s);
+        QTest::keyClick(endpoint.lineEdit(), Qt::Key_Return);
+        QCOMPARE(fixture.window().connection().endpoint(), u"https://example.invalid"_s);
+        QCOMPARE(credential.currentText(), u"Automatic"_s);
+        QVERIFY(fixture.preferences.recentEndpoints().contains(u"https://example.invalid"_s));
+        endpoint.lineEdit()->setText(u"no endpoint"_s);
+        QTest::keyClick(endpoint.lineEdit(), Qt::Key_Return);
+        QCOMPARE(endpoint.currentText(), u"https://example.invalid"_s);
+    }
+
+    void asksBeforeLeavingRoomsBehind()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        fixture.trigger("room.start");
+        QTRY_COMPARE(runningText(fixture), u"1 room running"_s);
+        fixture.dialogs.runningAnswer = ui::DialogGateway::Running::Cancel;
+        QVERIFY(!fixture.window().close());
+        QCOMPARE(fixture.dialogs.askedRunning, 1);
+        fixture.dialogs.runningAnswer = ui::DialogGateway::Running::Stop;
+        QVERIFY(!fixture.window().close());
+        QTRY_VERIFY(!fixture.window().isVisible());
+        QCOMPARE(fixture.lastExchange().subject.action, u"StopVoiceChat"_s);
+    }
+
+    void listsRoomsOfAnEarlierSession()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        fixture.trigger("room.start");
+        QTRY_COMPARE(runningText(fixture), u"1 room running"_s);
+        fixture.open();
+        QCOMPARE(rooms(fixture), 1);
+        QVERIFY(fixture.messages().title().contains(u"earlier session"_s));
+        QVERIFY(fixture.isEnabled("room.stop"));
+        fixture.trigger("room.stopAll");
+        QTRY_COMPARE(runningText(fixture), u"0 rooms running"_s);
+        fixture.trigger("room.removeEnded");
+        QCOMPARE(rooms(fixture), 0);
+    }
+
+    void stopNeverMeansARoomOutOfSight()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        fixture.trigger("room.start");
+        QTRY_VERIFY(fixture.isEnabled("room.stop"));
+        auto &scenes = fixture.find<QListView>("sceneList");
+        Q_EMIT scenes.activated(scenes.model()->index(1, 0));
+        QVERIFY(!fixture.isEnabled("room.stop"));
+        Q_EMIT scenes.activated(scenes.model()->index(0, 0));
+        QVERIFY(fixture.isEnabled("room.stop"));
+    }
+};
+
+QTEST_MAIN(RoomsGuiTest)
+#include "tst_gui_rooms.moc"

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/gui/support/windowfixture.h"
+#include "ui/actions/actionregistry.h"
+#include "ui/actions/actiontable.h"
+#include "ui/dialogs/messageboxgateway.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/mainwindow/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMessageBox>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace console;
+using namespace Qt::Literals::StringLiterals;
+using test::WindowFixture;
+
+namespace {
+
+struct Text
+{
+    QString place;
+    QString text;
+    friend bool operator==(const Text &, const Text &) = default;
+    friend bool operator<(const Text &a, const Text &b)
+    {
+        return std::tie(a.place, a.text) < std::tie(b.place, b.text);
+    }
+};
+
+/// Every text of the window that a person can read, with where it stands.
+QList<Text> visibleTexts(QWidget &window)
+{
+    QList<Text> texts;
+    const auto add = [&](const QObject *owner, const char *what, const QString &text) {
+        if (text.size() > 1)
+            texts.append({u"%1/%2/%3"_s.arg(QString::fromLatin1(owner->metaObject()->className()), owner->objectName(),
+                                            QString::fromLatin1(what)),
+                          text});
+    };
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        // Qt's own scroll buttons of tab bars; Qt names them once and for all.
+        if (widget->objectName().startsWith("Scroll"_L1))
+            continue;
+        add(widget, "toolTip", widget->toolTip());
+        add(widget, "accessibleName", widget->accessibleName());
+        if (const auto *label = qobject_cast<const QLabel *>(widget))
+            add(label, "text", label->text());
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            add(button, "text", button->text());
+        if (const auto *field = qobject_cast<const QLineEdit *>(widget))
+            add(field, "placeholder", field->placeholderText());
+        if (qobject_cast<const QDockWidget *>(widget))
+            add(widget, "title", widget->windowTitle());
+        if (const auto *tabs = qobject_cast<const QTabWidget *>(widget);
+            tabs && tabs->objectName() != "editorTabs"_L1) {
+            for (int i = 0; i < tabs->count(); ++i)
+                add(tabs, qPrintable(u"tab%1"_s.arg(i)), tabs->tabText(i));
+        }
+    }
+    for (const QAction *action : window.findChildren<QAction *>())
+        add(action, "text", action->text());
+    for (const QMenu *menu : window.findChildren<QMenu *>())
+        add(menu, "title", menu->title());
+    std::sort(texts.begin(), texts.end());
+    return texts;
+}
+
+bool isChinese(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
+}
+
+} // namespace
+
+/// The frame: languages, colours, keys, names.
+class WindowGuiTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyActionIsInAMenuAndThePalette()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        QSet<QString> keys;
+        for (const ui::ActionRow &row : ui::actionTable()) {
+            const QAction *action = fixture.window().actions().action(row.id);
+            QVERIFY2(!action->text().isEmpty(), row.name);
+            QVERIFY2(action->text().contains(u'&'), row.name);
+            QVERIFY(fixture.window().actions().menu(row.menu)->actions().contains(action));
+            for (const QKeySequence &key : action->shortcuts()) {
+                QVERIFY2(!keys.contains(key.toString()), qPrintable(key.toString()));
+                keys.insert(key.toString());
+            }
+        }
+        QVERIFY(keys.contains(u"Ctrl+Return"_s));
+        QVERIFY(keys.contains(u"Ctrl+Shift+Return"_s));
+        QVERIFY(keys.contains(u"Ctrl+Shift+P"_s));
+    }
+
+    void paletteFindsAndRuns()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        QTest::keyClick(&fixture.editor(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *palette = fixture.window().findChild<QDialog *>(u"commandPalette"_s);
+        QVERIFY(palette && palette->isVisible());
+        auto &input = fixture.find<QLineEdit>("paletteInput");
+        input.setText(u"keyb short"_s);
+        QCOMPARE(fixture.find<QListView>("paletteList").model()->rowCount(), 1);
+        QTest::keyClick(&input, Qt::Key_Return);
+        QVERIFY(!palette->isVisible());
+        QVERIFY(fixture.find<QDialog>("shortcutsDialog").isVisible());
+    }
+
+    void switchesTheLanguageWhileRunning()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        fixture.trigger("edit.replace");
+        for (const char *action : {"help.about", "help.shortcuts", "edit.preferences", "view.palette"})
+            fixture.trigger(action);
+        const QList<Text> english = visibleTexts(fixture.window());
+        QVERIFY(english.size() > 100);
+        fixture.translations.use(u"zh_CN"_s);
+        QCoreApplication::processEvents();
+        const QList<Text> chinese = visibleTexts(fixture.window());
+
+        // Names, ids, paths and words that are the same in every language.
+        static const QStringList same{u"Voicechat Console"_s, u"sandbox"_s, u"English"_s, u"简体中文"_s};
+        QStringList left;
+        for (const auto &[place, text] : chinese) {
+            const bool path = text.contains(u".json"_s) || text.startsWith(u'/');
+            if (!isChinese(text) && !path && !same.contains(text) && !text.startsWith(u"Voicechat Console "_s))
+                left.append(QString(place + u" = " + text));
+        }
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+
+        fixture.translations.use(u"en"_s);
+        QCoreApplication::processEvents();
+        const QList<Text> again = visibleTexts(fixture.window());
+        for (qsizetype i = 0; i < std::min(english.size(), again.size()); ++i)
+            QCOMPARE(QString(again.at(i).place + again.at(i).text), QString(english.at(i).place + english.at(i).text));
+        QCOMPARE(again.size(), english.size());
+    }
+
+    void changesColoursWhileRunning()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        const auto background = [&] { return fixture.window().grab().toImage().pixelColor(4, 4); };
+        const QColor light = background();
+        fixture.theme.apply(ui::ColorScheme::Dark);
+        QTRY_VERIFY(background().lightness() < 80);
+        QVERIFY(fixture.editor().lexer()->paper(0).lightness() < 80);
+        fixture.theme.apply(ui::ColorScheme::Light);
+        QTRY_COMPARE(background(), light);
+        QVERIFY(fixture.editor().lexer()->paper(0).lightness() > 200);
+    }
+
+    void coloursCanBeRead_data()
+    {
+        QTest::addColumn<ui::ColorScheme>("scheme");
+        QTest::newRow("light") << ui::ColorScheme::Light;
+        QTest::newRow("dark") << ui::ColorScheme::Dark;
+    }
+    void coloursCanBeRead()
+    {
+        QFETCH(ui::ColorScheme, scheme);
+        ui::Theme theme;
+        theme.apply(scheme);
+        const QPalette palette = QGuiApplication::palette();
+        const auto luminance = [](const QColor &color) {
+            const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+            return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+        };
+        const auto contrast = [&](const QColor &a, const QColor &b) {
+            const double first = luminance(a) + 0.05;
+            const double second = luminance(b) + 0.05;
+            return std::max(first, second) / std::min(first, second);
+        };
+        const ui::Colors &colors = ui::colorsFor(palette);
+        const QColor base = palette.color(QPalette::Base);
+        for (const QColor &color :
+             {colors.success, colors.warning, colors.danger, colors.info, colors.subtle, colors.jsonKey,
+              colors.jsonString, colors.jsonNumber, colors.jsonKeyword, colors.jsonEscape,
+              palette.color(QPalette::Text), palette.color(QPalette::PlaceholderText)})
+            QVERIFY2(contrast(color, base) >= 4.5, qPrintable(color.name()));
+        QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
+    }
+
+    void everythingThatTakesFocusHasAName()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        fixture.trigger("edit.replace");
+        for (const char *action : {"help.about", "help.shortcuts", "edit.preferences"})
+            fixture.trigger(action);
+        QStringList nameless;
+        for (const QWidget *widget : fixture.window().findChildren<QWidget *>()) {
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()) ||
+                               !widget->toolTip().isEmpty();
+            const QString name = widget->objectName();
+            // Parts that Qt makes inside a named widget.
+            const bool inner = name.startsWith(u"qt_"_s) || qobject_cast<const QComboBox *>(widget->parentWidget()) ||
+                               qobject_cast<const QTabWidget *>(widget) || widget->inherits("QHeaderView") ||
+                               widget->inherits("QLineEditIconButton") || widget->inherits("QDockWidgetTitleButton") ||
+                               widget->inherits("QComboBoxListView") || widget->inherits("QMenu") ||
+                               widget->inherits("QSplitterHandle") || widget->inherits("QLabel");
+            if (widget->focusPolicy() != Qt::NoFocus && !named && !inner)
+                nameless.append(u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), name));
+        }
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    }
+
+    void reachesEveryAreaByKeyboard()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        QTest::keyClick(&fixture.editor(), Qt::Key_1, Qt::AltModifier);
+        QTRY_VERIFY(fixture.find<QWidget>("sceneList").hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(fixture.editor().hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_3, Qt::AltModifier);
+        QTRY_VERIFY(fixture.find<QWidget>("roomList").hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_4, Qt::AltModifier);
+        QTRY_VERIFY(fixture.find<QWidget>("exchangeTable").hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_5, Qt::AltModifier);
+        QTRY_VERIFY(fixture.find<QComboBox>("endpointCombo").lineEdit()->hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_2, Qt::AltModifier);
+        QTRY_VERIFY(fixture.editor().hasFocus());
+    }
+
+    void preferencesApplyAtOnce()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        fixture.trigger("edit.preferences");
+        auto &language = fixture.find<QComboBox>("languageCombo");
+        language.setCurrentIndex(language.findData(u"zh_CN"_s));
+        Q_EMIT language.activated(language.currentIndex());
+        QCOMPARE(fixture.preferences.language(), u"zh_CN"_s);
+        auto &scheme = fixture.find<QComboBox>("schemeCombo");
+        Q_EMIT scheme.activated(scheme.findData(static_cast<int>(ui::ColorScheme::Dark)));
+        QCOMPARE(fixture.preferences.colorScheme(), ui::ColorScheme::Dark);
+        const int before = fixture.editor().lexer()->font(0).pointSize();
+        fixture.trigger("view.zoomIn");
+        QCOMPARE(fixture.editor().lexer()->font(0).pointSize(), before + 1);
+        fixture.trigger("view.zoomReset");
+        QCOMPARE(fixture.editor().lexer()->font(0).pointSize(), before);
+    }
+
+    void remembersItsPlace()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        fixture.window().resize(700, 520);
+        fixture.find<QDockWidget>("roomsDock").hide();
+        QVERIFY(fixture.window().close());
+        fixture.open();
+        QVERIFY(!fixture.find<QDockWidget>("roomsDock").isVisible());
+    }
+
+    void fitsASmallScreen()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        const QSize least = fixture.window().minimumSizeHint();
+        QVERIFY2(least.width() <= 900 && least.height() <= 600,
+                 qPrintable(u"%1x%2"_s.arg(least.width()).arg(least.height())));
+    }
+
+    void buttonsOfQuestionsAreVerbs()
+    {
+        const WindowFixture fixture; // Installs the English plurals.
+        const std::unique_ptr<QMessageBox> unsaved(ui::MessageBoxGateway::unsavedBox(nullptr, {u"Tutor"_s}));
+        QStringList texts;
+        for (const QAbstractButton *button : unsaved->buttons())
+            texts.append(button->text());
+        texts.sort();
+        QCOMPARE(texts, (QStringList{u"&Cancel"_s, u"&Discard"_s, u"&Save"_s}));
+        const std::unique_ptr<QMessageBox> running(ui::MessageBoxGateway::runningBox(nullptr, 3));
+        QCOMPARE(running->text(), u"3 rooms are still running."_s);
+    }
+};
+
+QTEST_MAIN(WindowGuiTest)
+#include "tst_gui_window.moc"
