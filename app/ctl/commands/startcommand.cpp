@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/calloptions.h"
+#include "app/ctl/carryout.h"
 #include "app/ctl/commands/commands.h"
-#include "app/ctl/output.h"
-#include "app/services.h"
-#include "core/base/whendone.h"
 #include "core/calls/sceneaccess.h"
 #include "core/openapi/actions.h"
 
@@ -71,17 +69,7 @@ QFuture<ExitCode> StartCommand::run(const QCommandLineParser &parser, CommandCon
         return wrongUsage(context, options.error());
     const QString &sceneId = arguments.first();
     const traffic::CallSubject subject{.action = u"StartVoiceChat"_s, .version = options->version, .sceneId = sceneId};
-    const auto prepared = order(sceneId, *options, context.services);
-    if (!prepared)
-        return readyFuture(refuse(context, subject, options->endpoint, prepared.error()));
-    if (options->dryRun) {
-        const auto preview = context.services.rooms().rehearse(*prepared);
-        return readyFuture(preview ? context.output.exchange(*preview, true)
-                                   : refuse(context, subject, options->endpoint, preview.error()));
-    }
-    return context.services.rooms().start(*prepared, context.stop).then([&context](const traffic::Exchange &exchange) {
-        return context.output.exchange(exchange);
-    });
+    return carryOut(context, *options, subject, order(sceneId, *options, context.services), &rooms::RoomService::start);
 }
 
 } // namespace

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/calloptions.h"
+#include "app/ctl/carryout.h"
 #include "app/ctl/commands/commands.h"
-#include "app/ctl/output.h"
-#include "app/services.h"
-#include "core/base/whendone.h"
 #include "core/calls/sceneaccess.h"
 #include "core/openapi/actions.h"
 
@@ -121,17 +119,7 @@ QFuture<ExitCode> StopCommand::run(const QCommandLineParser &parser, CommandCont
         return wrongUsage(context, tr("stop takes one SCENE, or --task"));
     const QString sceneId = arguments.value(0);
     const traffic::CallSubject subject{.action = u"StopVoiceChat"_s, .version = options->version, .sceneId = sceneId};
-    const auto prepared = order(sceneId, *options, context.services);
-    if (!prepared)
-        return readyFuture(refuse(context, subject, options->endpoint, prepared.error()));
-    if (options->dryRun) {
-        const auto preview = context.services.rooms().rehearse(*prepared);
-        return readyFuture(preview ? context.output.exchange(*preview, true)
-                                   : refuse(context, subject, options->endpoint, preview.error()));
-    }
-    return context.services.rooms().stop(*prepared, context.stop).then([&context](const traffic::Exchange &exchange) {
-        return context.output.exchange(exchange);
-    });
+    return carryOut(context, *options, subject, order(sceneId, *options, context.services), &rooms::RoomService::stop);
 }
 
 } // namespace
