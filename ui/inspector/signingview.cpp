@@ -16,6 +16,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStyle>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -169,11 +170,15 @@ void SigningView::retranslate()
         m_stages->addItem(tr("All stages"));
         for (const Stage &stage : stagesOf({}))
             m_stages->addItem(stage.name);
-        for (int i = 0; i < m_stages->count(); ++i)
-            m_stages->item(i)->setSizeHint({0, m_stages->fontMetrics().height() + space::medium});
+        const QFontMetrics metrics = m_stages->fontMetrics();
+        int widest = 0;
+        for (int i = 0; i < m_stages->count(); ++i) {
+            widest = qMax(widest, metrics.horizontalAdvance(m_stages->item(i)->text()));
+            m_stages->item(i)->setSizeHint({0, metrics.height() + space::medium});
+        }
+        m_stages->setFixedWidth(widest + space::large + m_stages->style()->pixelMetric(QStyle::PM_ScrollBarExtent));
         m_stages->setCurrentRow(current);
     }
-    m_stages->setFixedWidth(m_stages->sizeHintForColumn(0) + 2 * space::large);
     m_stages->setAccessibleName(tr("Stages of the signature"));
     m_visibleBlanks->setText(tr("Show &blanks and line ends"));
     m_copy->setText(tr("Cop&y"));
