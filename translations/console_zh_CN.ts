@@ -1309,7 +1309,7 @@ Free software under the GNU General Public License, version 3 or later. Built on
     </message>
     <message>
         <source> pt</source>
-        <extracomment>Difference to the system&apos;s text size in points.</extracomment>
+        <extracomment>A text size in points.</extracomment>
         <translation> 磅</translation>
     </message>
 </context>

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QEvent>
+#include <QFontDatabase>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -18,6 +19,18 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace console::ui {
+
+namespace {
+
+/// The size that zooming starts from; people read sizes, not differences.
+int editorPointSize()
+{
+    constexpr int usual = 10;
+    const int points = QFontDatabase::systemFont(QFontDatabase::FixedFont).pointSize();
+    return points > 0 ? points : usual;
+}
+
+} // namespace
 
 PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
     : QDialog(parent),
@@ -37,7 +50,7 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
     m_languageLabel->setBuddy(m_language);
     m_schemeLabel->setBuddy(m_scheme);
     m_zoomLabel->setBuddy(m_zoom);
-    m_zoom->setRange(minimumEditorZoom, maximumEditorZoom);
+    m_zoom->setRange(editorPointSize() + minimumEditorZoom, editorPointSize() + maximumEditorZoom);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setWordWrap(true);
 
@@ -66,10 +79,11 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
     connect(m_scheme, &QComboBox::activated, this, [this](int index) {
         m_preferences.setColorScheme(static_cast<ColorScheme>(m_scheme->itemData(index).toInt()));
     });
-    connect(m_zoom, &QSpinBox::valueChanged, &m_preferences, &Preferences::setEditorZoom);
-    connect(&m_preferences, &Preferences::editorZoomChanged, this, [this](int points) {
+    connect(m_zoom, &QSpinBox::valueChanged, this,
+            [this](int points) { m_preferences.setEditorZoom(points - editorPointSize()); });
+    connect(&m_preferences, &Preferences::editorZoomChanged, this, [this](int zoom) {
         const QSignalBlocker quiet(m_zoom);
-        m_zoom->setValue(points);
+        m_zoom->setValue(editorPointSize() + zoom);
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslate();
@@ -110,10 +124,9 @@ void PreferencesDialog::retranslate()
     m_scheme->setCurrentIndex(m_scheme->findData(static_cast<int>(m_preferences.colorScheme())));
 
     const QSignalBlocker quietZoom(m_zoom);
-    //: Difference to the system's text size in points.
+    //: A text size in points.
     m_zoom->setSuffix(tr(" pt"));
-    m_zoom->setPrefix(m_preferences.editorZoom() > 0 ? u"+"_s : QString());
-    m_zoom->setValue(m_preferences.editorZoom());
+    m_zoom->setValue(editorPointSize() + m_preferences.editorZoom());
 }
 
 } // namespace console::ui
