@@ -37,11 +37,16 @@ public:
     [[nodiscard]] const QString &text() const { return m_text; }
 
     friend bool operator==(const Id &, const Id &) = default;
-    friend std::strong_ordering operator<=>(const Id &a, const Id &b) { return QString::compare(a.m_text, b.m_text) <=> 0; }
+    friend std::strong_ordering operator<=>(const Id &a, const Id &b)
+    {
+        return QString::compare(a.m_text, b.m_text) <=> 0;
+    }
     friend size_t qHash(const Id &id, size_t seed = 0) noexcept { return ::qHash(id.m_text, seed); }
 
 private:
-    explicit Id(QString text) : m_text(std::move(text)) {}
+    explicit Id(QString text)
+        : m_text(std::move(text))
+    {}
 
     QString m_text;
 };

@@ -9,16 +9,17 @@
 
 namespace console {
 
-Secret::Secret(QByteArrayView bytes) : m_bytes(bytes.begin(), bytes.end())
-{
-}
+Secret::Secret(QByteArrayView bytes)
+    : m_bytes(bytes.begin(), bytes.end())
+{}
 
 Secret::~Secret()
 {
     cleanse();
 }
 
-Secret::Secret(Secret &&other) noexcept : m_bytes(std::move(other.m_bytes))
+Secret::Secret(Secret &&other) noexcept
+    : m_bytes(std::move(other.m_bytes))
 {
     other.m_bytes.clear();
 }

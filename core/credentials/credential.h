@@ -15,8 +15,8 @@ namespace console::credentials {
 /// Where a credential came from; shown with every call.
 enum class Source {
     SceneAccount, ///< The scene's own AccountConfig.
-    Environment, ///< VOLC_ACCESSKEY, VOLC_SECRETKEY, VOLC_SESSION_TOKEN.
-    Sandbox, ///< The made-up key that the built-in sandbox knows; only ever sent to loopback.
+    Environment,  ///< VOLC_ACCESSKEY, VOLC_SECRETKEY, VOLC_SESSION_TOKEN.
+    Sandbox,      ///< The made-up key that the built-in sandbox knows; only ever sent to loopback.
 };
 
 /// An account's key for the OpenAPI. All three parts are guarded: the AccessKey ID is shown masked as well.

@@ -85,8 +85,8 @@ LedgerFailure RoomLedger::failure(LedgerFailure::Kind kind, const QString &messa
 Result<QSqlDatabase, LedgerFailure> RoomLedger::opened()
 {
     const bool known = QSqlDatabase::contains(m_connection);
-    QSqlDatabase database = known ? QSqlDatabase::database(m_connection, false)
-                                  : QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    QSqlDatabase database =
+        known ? QSqlDatabase::database(m_connection, false) : QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     if (database.isOpen())
         return database;
     if (!QDir().mkpath(QFileInfo(m_path).absolutePath()))

@@ -35,8 +35,8 @@ struct InjectionProblem
         MissingAppId,
         MissingRoomId, ///< StopVoiceChat only.
         MissingTaskId, ///< StopVoiceChat only.
-        InvalidId, ///< Breaks `[a-zA-Z0-9_@\-.]{1,128}`; `value` holds it.
-        WrongType, ///< Something at `pointer` must be a string, an object or a list and is not.
+        InvalidId,     ///< Breaks `[a-zA-Z0-9_@\-.]{1,128}`; `value` holds it.
+        WrongType,     ///< Something at `pointer` must be a string, an object or a list and is not.
     };
     Kind kind = Kind::MissingAppId;
     json::Pointer pointer; ///< In the scene file.

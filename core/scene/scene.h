@@ -14,9 +14,10 @@ namespace console::scene {
 
 /// What a JSON file in a scene folder turned out to be when it is not a scene.
 enum class ForeignShape {
-    FrontEndScene, ///< The older front-end shape: agentConfig, llmConfig, asrConfig, ttsConfig (rtc-aigc-demo @68da8e2).
-    StartBody, ///< A bare StartVoiceChat body: goes out with `call StartVoiceChat --body`.
-    OldStartBody, ///< A 2024-06-01 body, whose shape the current versions refuse.
+    FrontEndScene, ///< The older front-end shape: agentConfig, llmConfig, asrConfig, ttsConfig (rtc-aigc-demo
+                   ///< @68da8e2).
+    StartBody,     ///< A bare StartVoiceChat body: goes out with `call StartVoiceChat --body`.
+    OldStartBody,  ///< A 2024-06-01 body, whose shape the current versions refuse.
 };
 
 struct SyntaxProblem
@@ -69,7 +70,10 @@ public:
     [[nodiscard]] QString text(std::initializer_list<QStringView> steps) const;
 
 private:
-    Scene(QString id, json::Document document) : m_id(std::move(id)), m_document(std::move(document)) {}
+    Scene(QString id, json::Document document)
+        : m_id(std::move(id)),
+          m_document(std::move(document))
+    {}
 
     QString m_id;
     json::Document m_document;

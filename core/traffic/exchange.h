@@ -53,9 +53,9 @@ struct Exchange
     Origin origin = Origin::Window;
     CallSubject subject;
     QString endpointName;
-    QString credentialName; ///< The masked AccessKey ID.
+    QString credentialName;                              ///< The masked AccessKey ID.
     std::optional<credentials::Source> credentialSource; ///< Where the key came from.
-    std::optional<SentRequest> request; ///< Missing when refused locally.
+    std::optional<SentRequest> request;                  ///< Missing when refused locally.
     std::optional<openapi::SigningTrace> signingTrace;
     std::optional<ReceivedResponse> response;
     transport::Timings timings;
