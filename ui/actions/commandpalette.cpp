@@ -23,6 +23,7 @@ namespace {
 
 constexpr int actionIndexRole = Qt::UserRole + 100;
 constexpr int searchRole = Qt::UserRole + 101;
+constexpr int rankRole = Qt::UserRole + 102;
 
 /// `st al` finds "Stop All Rooms": the parts in their order, anything between.
 QRegularExpression looseExpression(const QString &text)
@@ -31,6 +32,16 @@ QRegularExpression looseExpression(const QString &text)
     for (const QString &part : text.split(u' ', Qt::SkipEmptyParts))
         parts.append(QRegularExpression::escape(part));
     return QRegularExpression(parts.join(u".*"_s), QRegularExpression::CaseInsensitiveOption);
+}
+
+/// What begins with the text comes first, then what has a word that does, then the rest in the order of the menus.
+int rankOf(const QString &name, const QString &text, int row)
+{
+    constexpr int menuSize = 1000;
+    if (name.startsWith(text, Qt::CaseInsensitive))
+        return row;
+    const bool wordBegins = name.contains(QString(u' ' + text), Qt::CaseInsensitive);
+    return row + (wordBegins ? menuSize : 2 * menuSize);
 }
 
 } // namespace
@@ -47,6 +58,8 @@ CommandPalette::CommandPalette(QWidget *parent)
     m_list->setObjectName(u"paletteList"_s);
     m_proxy->setSourceModel(m_model);
     m_proxy->setFilterRole(searchRole);
+    m_proxy->setSortRole(rankRole);
+    m_proxy->setDynamicSortFilter(false);
     m_list->setModel(m_proxy);
     m_list->setItemDelegate(new CardDelegate(CardDelegate::Lines::One, m_list));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -94,7 +107,12 @@ void CommandPalette::popup()
 
 void CommandPalette::filter(const QString &text)
 {
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        QStandardItem *item = m_model->item(row);
+        item->setData(rankOf(item->text(), text.trimmed(), row), rankRole);
+    }
     m_proxy->setFilterRegularExpression(looseExpression(text));
+    m_proxy->sort(0);
     m_list->setCurrentIndex(m_proxy->index(0, 0));
 }
 

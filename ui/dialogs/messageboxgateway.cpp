@@ -3,6 +3,9 @@
 
 #include "ui/dialogs/messageboxgateway.h"
 
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
 #include <QAbstractButton>
 #include <QFileDialog>
 #include <QMessageBox>
@@ -14,11 +17,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace console::ui {
 
+namespace {
+
+/// Our own mark in place of the style's, some of which look of another age.
+void setMark(QMessageBox *box, Icon which, const QColor &color)
+{
+    constexpr int size = 40;
+    box->setIconPixmap(iconPixmap(which, size, box->devicePixelRatioF(), color));
+}
+
+} // namespace
+
 QMessageBox *MessageBoxGateway::unsavedBox(QWidget *parent, const QStringList &sceneIds)
 {
     auto *box = new QMessageBox(parent);
     box->setObjectName(u"unsavedBox"_s);
-    box->setIcon(QMessageBox::Warning);
+    setMark(box, Icon::Warning, colorsFor(box->palette()).warning);
     box->setWindowTitle(tr("Unsaved changes"));
     box->setText(sceneIds.size() == 1
                      ? tr("Save the changes to %1?").arg(sceneIds.first())
@@ -35,7 +49,7 @@ QMessageBox *MessageBoxGateway::runningBox(QWidget *parent, int rooms)
 {
     auto *box = new QMessageBox(parent);
     box->setObjectName(u"runningBox"_s);
-    box->setIcon(QMessageBox::Question);
+    setMark(box, Icon::Room, colorsFor(box->palette()).info);
     box->setWindowTitle(tr("Rooms are running"));
     box->setText(tr("%n room(s) are still running.", nullptr, rooms));
     box->setInformativeText(
