@@ -38,7 +38,7 @@ QString Preferences::language() const
 
 void Preferences::setLanguage(const QString &language)
 {
-    m_settings.setValue(keyLanguage, language);
+    store(keyLanguage, language);
     Q_EMIT languageChanged(language);
 }
 
@@ -49,7 +49,7 @@ ColorScheme Preferences::colorScheme() const
 
 void Preferences::setColorScheme(ColorScheme scheme)
 {
-    m_settings.setValue(keyScheme, schemeName(scheme));
+    store(keyScheme, schemeName(scheme));
     Q_EMIT colorSchemeChanged(scheme);
 }
 
@@ -60,7 +60,7 @@ int Preferences::editorZoom() const
 
 void Preferences::setEditorZoom(int points)
 {
-    m_settings.setValue(keyZoom, qBound(minimumEditorZoom, points, maximumEditorZoom));
+    store(keyZoom, qBound(minimumEditorZoom, points, maximumEditorZoom));
     Q_EMIT editorZoomChanged(editorZoom());
 }
 
@@ -76,14 +76,14 @@ QStringList Preferences::recentEndpoints() const
 
 void Preferences::setEndpoint(const QString &endpoint)
 {
-    m_settings.setValue(keyEndpoint, endpoint);
+    store(keyEndpoint, endpoint);
     if (!endpoint.contains("://"_L1))
         return;
     constexpr int kept = 8;
     QStringList recent = recentEndpoints();
     recent.removeAll(endpoint);
     recent.prepend(endpoint);
-    m_settings.setValue(keyRecent, QStringList(recent.mid(0, kept)));
+    store(keyRecent, QStringList(recent.mid(0, kept)));
 }
 
 QString Preferences::credential() const
@@ -93,7 +93,7 @@ QString Preferences::credential() const
 
 void Preferences::setCredential(const QString &choiceName)
 {
-    m_settings.setValue(keyCredential, choiceName);
+    store(keyCredential, choiceName);
 }
 
 QString Preferences::sceneFolder() const
@@ -103,7 +103,7 @@ QString Preferences::sceneFolder() const
 
 void Preferences::setSceneFolder(const QString &folder)
 {
-    m_settings.setValue(keyFolder, folder);
+    store(keyFolder, folder);
 }
 
 QString Preferences::lastScene() const
@@ -113,7 +113,7 @@ QString Preferences::lastScene() const
 
 void Preferences::setLastScene(const QString &sceneId)
 {
-    m_settings.setValue(keyScene, sceneId);
+    store(keyScene, sceneId);
 }
 
 bool Preferences::hasStartedOnce() const
@@ -123,7 +123,7 @@ bool Preferences::hasStartedOnce() const
 
 void Preferences::setHasStartedOnce()
 {
-    m_settings.setValue(keyStarted, true);
+    store(keyStarted, true);
 }
 
 QByteArray Preferences::windowGeometry() const
@@ -140,9 +140,16 @@ QByteArray Preferences::windowState() const
 
 void Preferences::setWindow(const QByteArray &geometry, const QByteArray &state)
 {
-    m_settings.setValue(keyWindowVersion, windowStateVersion);
-    m_settings.setValue(keyGeometry, geometry);
-    m_settings.setValue(keyState, state);
+    store(keyWindowVersion, windowStateVersion);
+    store(keyGeometry, geometry);
+    store(keyState, state);
+}
+
+void Preferences::store(const QString &key, const QVariant &value)
+{
+    // Any setValue() makes QSettings write and sync its file, and a start sets what it has just read.
+    if (m_settings.value(key) != value)
+        m_settings.setValue(key, value);
 }
 
 } // namespace console::ui

@@ -53,6 +53,8 @@ Q_SIGNALS:
     void editorZoomChanged(int points);
 
 private:
+    void store(const QString &key, const QVariant &value);
+
     QSettings &m_settings;
 };
 
