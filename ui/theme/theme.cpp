@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QIcon>
 #include <QStyleFactory>
 
 #include <algorithm>
@@ -86,6 +87,18 @@ QFont withChinese(QFont font)
     return font;
 }
 
+/// Where no desktop names a theme of icons, Qt reads through hicolor for every icon: a tenth of the time to the first
+/// window, and in vain, for hicolor holds the icons of programs and none of actions.
+void skipEmptyIconTheme()
+{
+    if (QIcon::themeName() != "hicolor"_L1)
+        return;
+    // An empty list would mean the usual places.
+    const QStringList nowhere{u":/icons/themes"_s};
+    QIcon::setThemeSearchPaths(nowhere);
+    QIcon::setFallbackSearchPaths(nowhere);
+}
+
 } // namespace
 
 QString schemeName(ColorScheme scheme)
@@ -155,6 +168,7 @@ Theme::Theme()
     // The palette below is made for Fusion; native styles ignore half of it.
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setFont(withChinese(QApplication::font()));
+    skipEmptyIconTheme();
 }
 
 void Theme::apply(ColorScheme scheme)
