@@ -38,6 +38,9 @@ CodeEditor::CodeEditor(QWidget *parent)
 {
     setUtf8(true);
     setLexer(new JsonLexer(this));
+    setUpMargins();
+    // Before anything measures text: Scintilla would load the lexer's own fonts for that, only to drop them.
+    applyColors();
     setFrameShape(QFrame::NoFrame);
     constexpr int threeLines = 48;
     setMinimumHeight(threeLines);
@@ -48,7 +51,6 @@ CodeEditor::CodeEditor(QWidget *parent)
     setCaretLineVisible(true);
     setScrollWidth(1);
     setScrollWidthTracking(true);
-    setUpMargins();
     indicatorDefine(QsciScintilla::SquiggleLowIndicator, errorIndicator);
     setIndicatorDrawUnder(true, errorIndicator);
     // These keys are the window's (clear, zoom, folding …); Scintilla would swallow them.
@@ -59,7 +61,6 @@ CodeEditor::CodeEditor(QWidget *parent)
     for (const int key : std::initializer_list<int>{'L', 'C', 'F', 'P', 'S', '[', ']', SCK_RETURN})
         send(SCI_CLEARCMDKEY, static_cast<unsigned long>(key + (shift << 16)));
     connect(this, &QsciScintilla::linesChanged, this, &CodeEditor::fitLineNumbers);
-    applyColors();
 }
 
 void CodeEditor::setUpMargins()
