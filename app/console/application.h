@@ -34,14 +34,10 @@ public:
 
     void showWindow();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void openScenes(const ConsoleOptions &options);
     void useLanguage(const QString &language);
 
-    QApplication &m_application;
     bool m_exitAfterPaint = false;
     Services m_services;
     QSettings m_settings;

@@ -6,7 +6,6 @@
 #include "wording/translations.h"
 
 #include <QApplication>
-#include <QIcon>
 #include <QTextStream>
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,7 +52,6 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(u"Voicechat Console"_s);
     QGuiApplication::setDesktopFileName(u"org.voicechatconsole.Console"_s);
-    QGuiApplication::setWindowIcon(QIcon(u":/icons/app.svg"_s));
     const auto options = console::app::parseArguments(QCoreApplication::arguments());
     if (!options)
         return sayFarewell(options.error());
