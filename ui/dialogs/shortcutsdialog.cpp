@@ -7,6 +7,7 @@
 #include "ui/actions/actiontable.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/clearbutton.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -28,7 +29,7 @@ ShortcutsDialog::ShortcutsDialog(const ActionRegistry &actions, QWidget *parent)
 {
     setObjectName(u"shortcutsDialog"_s);
     m_list->setObjectName(u"shortcutList"_s);
-    m_search->setClearButtonEnabled(true);
+    offerClearButton(*m_search);
     m_search->addAction(icon(Icon::Find), QLineEdit::LeadingPosition);
     m_list->setColumnCount(2);
     m_list->setRootIsDecorated(false);

@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/clearbutton.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -54,7 +55,7 @@ FindBar::FindBar(CodeEditor &editor, QWidget *parent)
     m_status->setObjectName(u"findStatus"_s);
     m_findLabel->setBuddy(m_find);
     m_replaceLabel->setBuddy(m_replace);
-    m_find->setClearButtonEnabled(true);
+    offerClearButton(*m_find);
 
     auto *buttons = new QHBoxLayout(m_replaceRow);
     buttons->setContentsMargins(0, 0, 0, 0);

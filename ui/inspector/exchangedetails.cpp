@@ -11,6 +11,9 @@
 
 #include <QEvent>
 #include <QTabBar>
+#include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,28 +23,32 @@ ExchangeDetails::ExchangeDetails(const openapi::ErrorDictionary &dictionary, con
                                  QWidget *parent)
     : QTabWidget(parent),
       m_dictionary(dictionary),
-      m_translations(translations),
-      m_summary(new SummaryView(dictionary, translations, this)),
-      m_request(new MessageView(MessageView::Direction::Request, this)),
-      m_response(new MessageView(MessageView::Direction::Response, this)),
-      m_timing(new TimingView(this)),
-      m_signing(new SigningView(this))
+      m_translations(translations)
 {
     setObjectName(u"exchangeTabs"_s);
     setDocumentMode(true);
-    m_request->setObjectName(u"requestView"_s);
-    m_response->setObjectName(u"responseView"_s);
-    m_timing->setObjectName(u"timingView"_s);
-    m_signing->setObjectName(u"signingView"_s);
-    m_summary->setObjectName(u"summaryView"_s);
-    addTab(m_summary, {});
-    addTab(m_request, {});
-    addTab(m_response, {});
-    addTab(m_timing, {});
-    addTab(m_signing, {});
-    // A tab is filled when it is looked at: laying out a body of megabytes for every row passed by would be felt.
+    for (int tab = Summary; tab <= Signing; ++tab) {
+        auto *page = new QWidget(this);
+        auto *layout = new QVBoxLayout(page);
+        layout->setContentsMargins(0, 0, 0, 0);
+        addTab(page, {});
+    }
+    // A tab is made and filled when it is looked at: laying out a body of megabytes for every row passed by would be
+    // felt, and so would four hidden views at start-up.
     connect(this, &QTabWidget::currentChanged, this, &ExchangeDetails::fill);
     retranslate();
+    fill(Summary);
+}
+
+template<class View, class... Arguments>
+View &ExchangeDetails::made(Tab tab, const QString &name, View *&view, Arguments &&...arguments)
+{
+    if (!view) {
+        view = new View(std::forward<Arguments>(arguments)..., widget(tab));
+        view->setObjectName(name);
+        widget(tab)->layout()->addWidget(view);
+    }
+    return *view;
 }
 
 void ExchangeDetails::showExchange(const std::optional<traffic::Exchange> &exchange)
@@ -54,42 +61,56 @@ void ExchangeDetails::fill(int tab)
 {
     switch (static_cast<Tab>(tab)) {
     case Summary:
-        m_summary->showExchange(m_exchange);
+        made(Summary, u"summaryView"_s, m_summary, m_dictionary, m_translations).showExchange(m_exchange);
         break;
     case Request:
-        if (m_exchange && m_exchange->request) {
-            const traffic::SentRequest &request = *m_exchange->request;
-            m_request->showContent(
-                {.line = u"%1 %2"_s.arg(QString::fromLatin1(request.method), request.url.toDisplayString()),
-                 .body = request.body,
-                 .headers = request.headers,
-                 .raw = rawRequest(request)});
-        } else {
-            m_request->showNothing();
-        }
+        fillRequest(made(Request, u"requestView"_s, m_request, MessageView::Direction::Request));
         break;
     case Response:
-        if (m_exchange && m_exchange->response) {
-            const traffic::ReceivedResponse &response = *m_exchange->response;
-            m_response->showContent(
-                {.line = u"HTTP %1 %2"_s.arg(response.status).arg(QString::fromLatin1(response.reason)),
-                 .body = response.body,
-                 .headers = response.headers,
-                 .raw = rawResponse(response)});
-        } else {
-            m_response->showNothing();
-        }
+        fillResponse(made(Response, u"responseView"_s, m_response, MessageView::Direction::Response));
         break;
     case Timing:
-        if (m_exchange && m_exchange->request)
-            m_timing->showTimings(m_exchange->timings, m_exchange->tls);
-        else
-            m_timing->showNothing();
+        fillTiming(made(Timing, u"timingView"_s, m_timing));
         break;
     case Signing:
-        m_signing->showTrace(m_exchange ? m_exchange->signingTrace : std::nullopt);
+        made(Signing, u"signingView"_s, m_signing)
+            .showTrace(m_exchange ? m_exchange->signingTrace : std::optional<openapi::SigningTrace>());
         break;
     }
+}
+
+void ExchangeDetails::fillRequest(MessageView &view) const
+{
+    if (!m_exchange || !m_exchange->request) {
+        view.showNothing();
+        return;
+    }
+    const traffic::SentRequest &request = *m_exchange->request;
+    view.showContent({.line = u"%1 %2"_s.arg(QString::fromLatin1(request.method), request.url.toDisplayString()),
+                      .body = request.body,
+                      .headers = request.headers,
+                      .raw = rawRequest(request)});
+}
+
+void ExchangeDetails::fillResponse(MessageView &view) const
+{
+    if (!m_exchange || !m_exchange->response) {
+        view.showNothing();
+        return;
+    }
+    const traffic::ReceivedResponse &response = *m_exchange->response;
+    view.showContent({.line = u"HTTP %1 %2"_s.arg(response.status).arg(QString::fromLatin1(response.reason)),
+                      .body = response.body,
+                      .headers = response.headers,
+                      .raw = rawResponse(response)});
+}
+
+void ExchangeDetails::fillTiming(TimingView &view) const
+{
+    if (m_exchange && m_exchange->request)
+        view.showTimings(m_exchange->timings, m_exchange->tls);
+    else
+        view.showNothing();
 }
 
 void ExchangeDetails::changeEvent(QEvent *event)

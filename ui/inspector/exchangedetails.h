@@ -41,17 +41,22 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    template<class View, class... Arguments>
+    View &made(Tab tab, const QString &name, View *&view, Arguments &&...arguments);
     void fill(int tab);
+    void fillRequest(MessageView &view) const;
+    void fillResponse(MessageView &view) const;
+    void fillTiming(TimingView &view) const;
     void retranslate();
 
     const openapi::ErrorDictionary &m_dictionary;
     const wording::Translations &m_translations;
     std::optional<traffic::Exchange> m_exchange;
-    SummaryView *m_summary;
-    MessageView *m_request;
-    MessageView *m_response;
-    TimingView *m_timing;
-    SigningView *m_signing;
+    SummaryView *m_summary = nullptr;
+    MessageView *m_request = nullptr;
+    MessageView *m_response = nullptr;
+    TimingView *m_timing = nullptr;
+    SigningView *m_signing = nullptr;
 };
 
 } // namespace console::ui

@@ -5,6 +5,7 @@
 
 #include "core/base/id.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/clearbutton.h"
 
 #include <QAction>
 #include <QEvent>
@@ -16,7 +17,7 @@ namespace console::ui {
 IdField::IdField(QWidget *parent)
     : QLineEdit(parent)
 {
-    setClearButtonEnabled(true);
+    offerClearButton(*this);
     constexpr int narrow = 96;
     setMinimumWidth(narrow);
     connect(this, &QLineEdit::textChanged, this, &IdField::check);

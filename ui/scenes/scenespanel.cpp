@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/carddelegate.h"
+#include "ui/widgets/clearbutton.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -38,7 +39,7 @@ ScenesPanel::ScenesPanel(SceneListModel &model, QWidget *parent)
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_search->setClearButtonEnabled(true);
+    offerClearButton(*m_search);
     m_search->addAction(icon(Icon::Find), QLineEdit::LeadingPosition);
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
