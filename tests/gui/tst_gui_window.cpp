@@ -50,8 +50,8 @@ QList<Text> visibleTexts(QWidget &window)
                           text});
     };
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        // Qt's own scroll buttons of tab bars; Qt names them once and for all.
-        if (widget->objectName().startsWith("Scroll"_L1))
+        // Scroll buttons of tab bars and buttons of dock titles that ours replace: Qt names them once and for all.
+        if (widget->objectName().startsWith("Scroll"_L1) || widget->inherits("QDockWidgetTitleButton"))
             continue;
         add(widget, "toolTip", widget->toolTip());
         add(widget, "accessibleName", widget->accessibleName());

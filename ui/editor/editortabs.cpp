@@ -5,8 +5,10 @@
 
 #include "ui/editor/editorpane.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
 
 #include <QEvent>
+#include <QPainter>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -62,6 +64,7 @@ QList<EditorPane *> EditorTabs::modified() const
 
 EditorPane *EditorTabs::open(const QString &sceneId, const QString &path)
 {
+    m_hasOpened = true;
     EditorPane *pane = paneOf(sceneId);
     if (!pane) {
         pane = new EditorPane(sceneId, path, this);
@@ -121,6 +124,16 @@ void EditorTabs::setZoom(int points)
     m_zoom = points;
     for (EditorPane *pane : panes())
         pane->setZoom(points);
+}
+
+void EditorTabs::paintEvent(QPaintEvent *event)
+{
+    QTabWidget::paintEvent(event);
+    if (count() > 0 || !m_hasOpened)
+        return;
+    QPainter painter(this);
+    painter.setPen(colorsFor(palette()).subtle);
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("No scene is open. Choose one in the list of scenes."));
 }
 
 void EditorTabs::changeEvent(QEvent *event)

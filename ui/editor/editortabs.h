@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void addCloseButton(EditorPane *pane);
@@ -43,6 +44,7 @@ private:
     [[nodiscard]] EditorPane *paneAt(int index) const;
 
     int m_zoom = 0;
+    bool m_hasOpened = false; ///< Before the first scene the emptiness is only that of a window being built.
 };
 
 } // namespace console::ui

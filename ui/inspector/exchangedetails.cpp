@@ -29,6 +29,8 @@ ExchangeDetails::ExchangeDetails(const openapi::ErrorDictionary &dictionary, con
     setDocumentMode(true);
     for (int tab = Summary; tab <= Signing; ++tab) {
         auto *page = new QWidget(this);
+        page->setBackgroundRole(QPalette::Base);
+        page->setAutoFillBackground(true);
         auto *layout = new QVBoxLayout(page);
         layout->setContentsMargins(0, 0, 0, 0);
         addTab(page, {});
@@ -37,7 +39,6 @@ ExchangeDetails::ExchangeDetails(const openapi::ErrorDictionary &dictionary, con
     // felt, and so would four hidden views at start-up.
     connect(this, &QTabWidget::currentChanged, this, &ExchangeDetails::fill);
     retranslate();
-    fill(Summary);
 }
 
 template<class View, class... Arguments>

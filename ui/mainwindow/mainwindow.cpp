@@ -26,10 +26,10 @@
 #include "ui/scenes/scenelistmodel.h"
 #include "ui/scenes/scenespanel.h"
 #include "ui/settings/preferences.h"
+#include "ui/widgets/docktitle.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/messagebar.h"
 
-#include <QAbstractButton>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -69,7 +69,6 @@ MainWindow::MainWindow(const ConsoleContext &context, QWidget *parent)
     retranslate();
     restorePlacement(*this, context.preferences);
     m_tabs->setZoom(context.preferences.editorZoom());
-    m_sceneFlow->openFirst();
     updateTitle();
 }
 
@@ -96,6 +95,7 @@ QDockWidget *MainWindow::addDock(const QString &name, QWidget *content, Qt::Dock
 {
     auto *dock = new QDockWidget(this);
     dock->setObjectName(name);
+    dock->setTitleBarWidget(new DockTitle(*dock));
     dock->setWidget(content);
     addDockWidget(area, dock);
     m_actions->menu(MenuId::View)->addAction(dock->toggleViewAction());
@@ -297,6 +297,7 @@ void MainWindow::updateTitle()
 
 void MainWindow::finishStart()
 {
+    m_sceneFlow->openFirst();
     m_callFlow->loadRooms();
 }
 
@@ -339,11 +340,6 @@ void MainWindow::retranslate()
     m_roomsDock->setWindowTitle(tr("Rooms"));
     m_inspectorDock->setWindowTitle(tr("Inspector"));
     m_toolBar->setWindowTitle(tr("Tool bar"));
-    // Qt names these once, in the language of that moment.
-    for (auto *button : findChildren<QAbstractButton *>(u"qt_dockwidget_closebutton"_s))
-        button->setAccessibleName(tr("Hide this area"));
-    for (auto *button : findChildren<QAbstractButton *>(u"qt_dockwidget_floatbutton"_s))
-        button->setAccessibleName(tr("Detach this area"));
     m_status->retranslate();
     m_sceneFlow->retranslate();
     updateTitle();

@@ -39,7 +39,7 @@ public:
     explicit MainWindow(const ConsoleContext &context, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// What is done once the window has been seen: reads the room ledger.
+    /// What is done once the window has been seen: opens the first scene and reads the room ledger.
     void finishStart();
 
     [[nodiscard]] Connection &connection() { return *m_connection; }
