@@ -952,6 +952,13 @@ Free software under the GNU General Public License, version 3 or later. Built on
     </message>
 </context>
 <context>
+    <name>console::ui::DockTitle</name>
+    <message>
+        <source>Hide this area</source>
+        <translation>隐藏此区域</translation>
+    </message>
+</context>
+<context>
     <name>console::ui::EditorPane</name>
     <message>
         <source>%1 is not UTF-8 text and was not opened</source>
@@ -1013,6 +1020,10 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>Close this tab</source>
         <translation>关闭此标签页</translation>
+    </message>
+    <message>
+        <source>No scene is open. Choose one in the list of scenes.</source>
+        <translation>没有打开的场景。请在场景列表中选择一个。</translation>
     </message>
 </context>
 <context>
@@ -1193,14 +1204,6 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>Tool bar</source>
         <translation>工具栏</translation>
-    </message>
-    <message>
-        <source>Hide this area</source>
-        <translation>隐藏此区域</translation>
-    </message>
-    <message>
-        <source>Detach this area</source>
-        <translation>分离此区域</translation>
     </message>
 </context>
 <context>

@@ -133,7 +133,8 @@ void EditorTabs::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(this);
     painter.setPen(colorsFor(palette()).subtle);
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("No scene is open. Choose one in the list of scenes."));
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
+                     tr("No scene is open. Choose one in the list of scenes."));
 }
 
 void EditorTabs::changeEvent(QEvent *event)
