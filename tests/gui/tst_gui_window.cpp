@@ -132,6 +132,8 @@ private Q_SLOTS:
         fixture.trigger("edit.replace");
         for (const char *action : {"help.about", "help.shortcuts", "edit.preferences", "view.palette"})
             fixture.trigger(action);
+        // The editor tells its cursor's place when it is painted.
+        QTRY_VERIFY(!fixture.find<QLabel>("cursorPlace").text().isEmpty());
         const QList<Text> english = visibleTexts(fixture.window());
         QVERIFY(english.size() > 100);
         fixture.translations.use(u"zh_CN"_s);

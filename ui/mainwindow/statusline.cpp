@@ -22,6 +22,7 @@ StatusLine::StatusLine(QStatusBar &bar, const Connection &connection, const Room
       m_running(new QLabel(&bar)),
       m_cursor(new QLabel(&bar))
 {
+    m_cursor->setObjectName(u"cursorPlace"_s);
     m_running->setObjectName(u"runningCount"_s);
     m_endpoint->setObjectName(u"endpointStatus"_s);
     for (QLabel *label : {m_cursor, m_running, m_endpoint}) {

@@ -11,6 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 // screenshots DIR: see scripts/screenshots.
 int main(int argc, char *argv[])
 {
+    QCoreApplication::setApplicationVersion(QStringLiteral(CONSOLE_VERSION));
     QApplication application(argc, argv);
     if (QCoreApplication::arguments().size() != 2)
         return 2;
