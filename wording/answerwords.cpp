@@ -166,8 +166,7 @@ Explanation explainServiceError(const openapi::ServiceError &error, const openap
     if (entry == nullptr)
         return Words::unknownError(error);
     return {.title = entry->title.forLanguage(language),
-            .where = Words::codeLine(error),
-            .cause = entry->cause.forLanguage(language),
+            .cause = QString(Words::codeLine(error) + u'\n' + entry->cause.forLanguage(language)),
             .remedy = entry->remedy.forLanguage(language)};
 }
 

@@ -97,6 +97,11 @@ Explanation Words::foreignShape(const scene::ForeignShapeProblem &problem, const
                 .remedy =
                     tr("Name the task by TaskId, put the user into AgentConfig.TargetUserId, the greeting into "
                        "AgentConfig.WelcomeMessage, and give ASRConfig and TTSConfig a Provider with ProviderParams.")};
+    case scene::ForeignShape::SceneFile:
+        return {.title = tr("%1 is a whole scene, not a request body").arg(what),
+                .where = where,
+                .cause = tr("The body is what stands under VoiceChat."),
+                .remedy = tr("Start the scene with: voicechatctl start SCENE --scenes FOLDER")};
     case scene::ForeignShape::StartBody:
         break;
     }

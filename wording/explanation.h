@@ -8,9 +8,6 @@
 
 #include <QString>
 
-namespace console::rooms {
-struct LedgerFailure;
-}
 namespace console::server {
 struct ListenProblem;
 }
@@ -36,7 +33,7 @@ struct Explanation
 [[nodiscard]] Explanation explain(const traffic::LocalRefusal &refusal);
 [[nodiscard]] Explanation explain(const scene::SceneProblem &problem, const QString &sceneId);
 [[nodiscard]] Explanation explain(const scene::FileProblem &problem);
-[[nodiscard]] Explanation explain(const rooms::LedgerFailure &failure);
+[[nodiscard]] Explanation explain(const traffic::LedgerProblem &problem);
 [[nodiscard]] Explanation explain(const server::ListenProblem &problem);
 
 } // namespace console::wording

@@ -4,7 +4,6 @@
 #include "wording/refusalwords.h"
 
 #include "core/base/overloaded.h"
-#include "core/rooms/roomledger.h"
 #include "core/server/httplistener.h"
 
 #include <QCoreApplication>
@@ -34,8 +33,7 @@ public:
     [[nodiscard]] static Explanation file(const scene::FileProblem &problem);
     [[nodiscard]] static Explanation unknownTask(const traffic::UnknownTask &problem);
     [[nodiscard]] static Explanation ambiguousTask(const traffic::AmbiguousTask &problem);
-    [[nodiscard]] static Explanation ledger(const QString &path, const QString &systemMessage);
-    [[nodiscard]] static Explanation ledger(const rooms::LedgerFailure &failure);
+    [[nodiscard]] static Explanation ledger(const traffic::LedgerProblem &problem);
     [[nodiscard]] static Explanation listen(const server::ListenProblem &problem);
 };
 
@@ -81,10 +79,11 @@ Explanation Words::credential(const credentials::CredentialProblem &problem, con
                 .where = where,
                 .cause = tr("Keys hold no white space; this happens when one is pasted."),
                 .remedy = tr("Paste the key again without what stands around it.")};
-    case EnvironmentIncomplete:
-        return {.title = tr("The environment holds no complete key"),
+    case WrongType:
+        return {.title = tr("The account's key is not a string"),
                 .where = where,
-                .remedy = tr("Set VOLC_ACCESSKEY and VOLC_SECRETKEY, then start the program again.")};
+                .cause = tr("%1 must be a string in quotes.").arg(problem.where),
+                .remedy = tr("Put it in quotes, or empty it to use another credential.")};
     case NoScene:
         return {.title = tr("The scene's own account was chosen, but the call has no scene"),
                 .remedy = tr("Choose another credential.")};
@@ -122,7 +121,7 @@ Explanation Words::injection(const scene::InjectionProblem &problem, const QStri
         return {.title = tr("A value has the wrong type"),
                 .where = where,
                 .cause = tr("Ids are strings, AgentConfig and Config are objects, TargetUserId is a list."),
-                .remedy = {}};
+                .remedy = tr("Correct it, or take it out to have it filled in.")};
     }
     Q_UNREACHABLE();
 }
@@ -156,7 +155,10 @@ Explanation Words::file(const scene::FileProblem &problem)
     const QString where = QDir::toNativeSeparators(problem.path);
     switch (problem.kind) {
     case NotFound:
-        return {.title = tr("File or folder not found"), .where = where, .cause = problem.systemMessage};
+        return {.title = tr("File or folder not found"),
+                .where = where,
+                .cause = problem.systemMessage,
+                .remedy = tr("Check the path.")};
     case NotReadable:
         return {.title = tr("The file cannot be read"),
                 .where = where,
@@ -168,7 +170,10 @@ Explanation Words::file(const scene::FileProblem &problem)
                 .cause = problem.systemMessage,
                 .remedy = tr("The file on disk is as it was. Check permissions and free space, then save again.")};
     case TooLarge:
-        return {.title = tr("The file is too large for a scene"), .where = where, .cause = tr("The limit is 64 MiB.")};
+        return {.title = tr("The file is too large"),
+                .where = where,
+                .cause = tr("The limit for scenes and bodies is 64 MiB."),
+                .remedy = tr("Check that it is the right file.")};
     case NotAFolder:
         return {.title = tr("This is not a folder"),
                 .where = where,
@@ -186,32 +191,28 @@ Explanation Words::unknownTask(const traffic::UnknownTask &problem)
 
 Explanation Words::ambiguousTask(const traffic::AmbiguousTask &problem)
 {
-    return {.title = tr("Several tasks of scene %1 are running").arg(problem.sceneId),
-            .where = problem.taskIds.join(u'\n'),
-            .remedy = tr("Say which one to stop, for example with --task.")};
+    return {.title = tr("Several running tasks fit %1").arg(problem.what),
+            .where = problem.choices.join(u'\n'),
+            .remedy = tr("Say which one to stop: its task, and its room too if the task is not enough.")};
 }
 
-Explanation Words::ledger(const QString &path, const QString &systemMessage)
+Explanation Words::ledger(const traffic::LedgerProblem &problem)
 {
-    return {.title = tr("The start could not be written down, so it was not made"),
-            .where = QDir::toNativeSeparators(path),
-            .cause = systemMessage,
-            .remedy = tr("An agent that nobody knows of would go on billing. Check permissions and free space.")};
-}
-
-Explanation Words::ledger(const rooms::LedgerFailure &failure)
-{
-    using enum rooms::LedgerFailure::Kind;
-    const QString where = QDir::toNativeSeparators(failure.path);
-    switch (failure.kind) {
+    using enum traffic::LedgerProblem::Kind;
+    const QString where = QDir::toNativeSeparators(problem.path);
+    const QString consequence = tr(
+        "Nothing is started until it can be written, for an agent that nobody knows of would go on billing. Stopping "
+        "works without it when room, task and AppId are given.");
+    switch (problem.kind) {
     case NewerSchema:
         return {.title = tr("The record of running tasks was made by a newer version of this program"),
                 .where = where,
+                .cause = consequence,
                 .remedy = tr("Use that version. The file was left as it is.")};
     case Damaged:
         return {.title = tr("The record of running tasks is damaged"),
                 .where = where,
-                .cause = failure.systemMessage,
+                .cause = QString(problem.systemMessage + u'\n' + consequence),
                 .remedy = tr("The file was left as it is. Move it away to go on with an empty record.")};
     case CannotOpen:
     case CannotRead:
@@ -220,7 +221,7 @@ Explanation Words::ledger(const rooms::LedgerFailure &failure)
     }
     return {.title = tr("The record of running tasks cannot be used"),
             .where = where,
-            .cause = failure.systemMessage,
+            .cause = QString(problem.systemMessage + u'\n' + consequence),
             .remedy = tr("Check permissions and free space.")};
 }
 
@@ -229,6 +230,14 @@ Explanation Words::listen(const server::ListenProblem &problem)
     return {.title = tr("Cannot listen on %1, port %2").arg(problem.address, QString::number(problem.port)),
             .cause = problem.systemMessage,
             .remedy = tr("Another program may use the port. Choose another one.")};
+}
+
+Explanation sceneUnusable(const traffic::SceneUnusable &scene)
+{
+    Explanation words = explain(scene.problem, scene.sceneId);
+    if (!scene.path.isEmpty())
+        words.where = QString(QDir::toNativeSeparators(scene.path) + u'\n' + words.where);
+    return words;
 }
 
 Explanation bodyProblem(const traffic::BodyProblem &body)
@@ -250,7 +259,7 @@ Explanation explain(const traffic::LocalRefusal &refusal)
     return std::visit(overloaded{
                           [](const MissingArgument &p) { return Words::missingArgument(p); },
                           [](const traffic::UnknownScene &p) { return Words::unknownScene(p); },
-                          [](const traffic::SceneUnusable &p) { return explain(p.problem, p.sceneId); },
+                          [](const traffic::SceneUnusable &p) { return sceneUnusable(p); },
                           [](const scene::FileProblem &p) { return Words::file(p); },
                           [&](const credentials::CredentialProblem &p) { return Words::credential(p, sceneId); },
                           [&](const scene::InjectionProblem &p) { return Words::injection(p, sceneId); },
@@ -258,7 +267,7 @@ Explanation explain(const traffic::LocalRefusal &refusal)
                           [](const EndpointProblem &p) { return Words::endpoint(p); },
                           [](const traffic::UnknownTask &p) { return Words::unknownTask(p); },
                           [](const traffic::AmbiguousTask &p) { return Words::ambiguousTask(p); },
-                          [](const traffic::LedgerProblem &p) { return Words::ledger(p.path, p.systemMessage); },
+                          [](const traffic::LedgerProblem &p) { return Words::ledger(p); },
                       },
                       refusal.reason);
 }
@@ -268,9 +277,9 @@ Explanation explain(const scene::FileProblem &problem)
     return Words::file(problem);
 }
 
-Explanation explain(const rooms::LedgerFailure &failure)
+Explanation explain(const traffic::LedgerProblem &problem)
 {
-    return Words::ledger(failure);
+    return Words::ledger(problem);
 }
 
 Explanation explain(const server::ListenProblem &problem)

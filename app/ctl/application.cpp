@@ -58,6 +58,16 @@ void addGlobals(QCommandLineParser &parser)
         parser.addOption(option);
 }
 
+/// The help with the command in its usage line, in place of the path the program was started by.
+QString helpOf(const QCommandLineParser &parser, const QString &usage)
+{
+    QString text = parser.helpText();
+    const QString started = QCoreApplication::arguments().value(0);
+    if (const qsizetype at = text.indexOf(started); at >= 0 && !started.isEmpty())
+        text.replace(at, started.size(), usage);
+    return text;
+}
+
 template<class GlobalsType>
 void readGlobals(const QCommandLineParser &parser, GlobalsType &globals)
 {
@@ -79,10 +89,8 @@ Application::Application(QCoreApplication &application, Surroundings surrounding
 
 int Application::run(const QStringList &arguments)
 {
-    // The language is needed before the parser can speak, so it is looked for by hand first.
-    const qsizetype languageAt = arguments.indexOf(u"--language"_s);
     wording::Translations translations(m_application);
-    translations.use(wording::bestLanguage(languageAt >= 0 ? arguments.value(languageAt + 1) : defaultLanguage()));
+    translations.use(wording::bestLanguage(languageOf(arguments)));
 
     QCommandLineParser parser;
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
@@ -95,7 +103,7 @@ int Application::run(const QStringList &arguments)
     if (parser.isSet(u"version"_s))
         return helped(u"voicechatctl "_s + QCoreApplication::applicationVersion() + u'\n');
     if (parser.isSet(u"help"_s))
-        return helped(parser.helpText() + u'\n' + commandList());
+        return helped(helpOf(parser, u"voicechatctl"_s) + u'\n' + commandList());
     const QStringList rest = parser.positionalArguments();
     if (rest.isEmpty())
         return misused(Words::noCommand() + u'\n' + commandList());
@@ -116,7 +124,7 @@ int Application::runCommand(Command &command, const QStringList &arguments, Glob
     if (!parser.parse(QStringList{u"voicechatctl "_s + command.name()} + arguments))
         return misused(parser.errorText());
     if (parser.isSet(u"help"_s))
-        return helped(parser.helpText());
+        return helped(helpOf(parser, u"voicechatctl "_s + command.name()));
     readGlobals(parser, globals);
 
     app::Services services({.dataDir = app::dataDirectory(globals.dataDir, m_surroundings.environment),
@@ -127,6 +135,10 @@ int Application::runCommand(Command &command, const QStringList &arguments, Glob
     output.setVerbose(globals.verbose);
     CommandContext context{
         .services = services, .output = output, .input = m_surroundings.input, .stop = m_surroundings.stop};
+    // A call goes on when the ledger fails; who made it must know.
+    QObject::connect(
+        &services.rooms(), &rooms::RoomService::ledgerFailed, &services.rooms(),
+        [&output](const rooms::LedgerFailure &failure) { output.say(wording::explain(failure).toText()); });
     const QFuture<ExitCode> done = command.run(parser, context);
     QEventLoop loop;
     int code = static_cast<int>(ExitCode::Interrupted);
@@ -165,8 +177,16 @@ QString Application::commandList() const
     return text + u'\n' + Words::moreHelp() + u'\n';
 }
 
-QString Application::defaultLanguage() const
+QString Application::languageOf(const QStringList &arguments) const
 {
+    // Wanted before the parser is made, whose texts are in that language; so it is looked for by hand.
+    const QString option = u"--language"_s;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments.at(i) == option)
+            return arguments.value(i + 1);
+        if (arguments.at(i).startsWith(QString(option + u'=')))
+            return arguments.at(i).sliced(option.size() + 1);
+    }
     for (const QString &variable : {u"LC_ALL"_s, u"LC_MESSAGES"_s, u"LANG"_s}) {
         const QString value = m_surroundings.environment.value(variable);
         if (!value.isEmpty())

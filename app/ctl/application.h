@@ -49,7 +49,8 @@ private:
     [[nodiscard]] int misused(const QString &message);
     [[nodiscard]] Command *find(const QString &name) const;
     [[nodiscard]] QString commandList() const;
-    [[nodiscard]] QString defaultLanguage() const;
+    /// --language, else the environment's.
+    [[nodiscard]] QString languageOf(const QStringList &arguments) const;
 
     QCoreApplication &m_application;
     Surroundings m_surroundings;

@@ -7,8 +7,11 @@
 #include "app/examplescenes.h"
 #include "app/services.h"
 
+#include "core/openapi/actions.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QIODevice>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -130,6 +133,33 @@ Result<CallOptions, QString> CallOptions::read(const QCommandLineParser &parser)
             return unexpected(taken.error());
     }
     return options;
+}
+
+QString voiceChatVersion(const CallOptions &options)
+{
+    return options.versionGiven ? options.version : QString(openapi::defaultVoiceChatVersion());
+}
+
+traffic::CallSubject voiceChatSubject(const QString &action, const QString &sceneId, const CallOptions &options)
+{
+    const scene::GivenIds &ids = options.ids;
+    return {.action = action,
+            .version = voiceChatVersion(options),
+            .sceneId = sceneId,
+            .appId = ids.appId,
+            .roomId = ids.roomId ? ids.roomId->text() : QString(),
+            .taskId = ids.taskId ? ids.taskId->text() : QString(),
+            .userId = ids.userId ? ids.userId->text() : QString()};
+}
+
+Result<QByteArray, scene::FileProblem> readInput(QIODevice &input)
+{
+    constexpr qint64 most = qint64(64) * 1024 * 1024;
+    QByteArray bytes = input.read(most + 1);
+    if (bytes.size() > most)
+        return unexpected(
+            scene::FileProblem{.kind = scene::FileProblem::Kind::TooLarge, .path = u"-"_s, .systemMessage = {}});
+    return bytes;
 }
 
 Result<void, scene::FileProblem> openScenes(scene::SceneLibrary &library, const CallOptions &options,

@@ -31,6 +31,15 @@ struct CallOptions
     [[nodiscard]] static Result<CallOptions, QString> read(const QCommandLineParser &parser);
 };
 
+/// The version of a VoiceChat call: the one given, also when it is empty (that is refused), else 2024-12-01.
+[[nodiscard]] QString voiceChatVersion(const CallOptions &options);
+/// What a VoiceChat call is about as far as the command line tells.
+[[nodiscard]] traffic::CallSubject voiceChatSubject(const QString &action, const QString &sceneId,
+                                                    const CallOptions &options);
+
+/// Standard input to its end, at most 64 MiB.
+[[nodiscard]] Result<QByteArray, scene::FileProblem> readInput(QIODevice &input);
+
 /// Opens the folder that the options name; the data folder's own one is made with the example scenes if need be.
 [[nodiscard]] Result<void, scene::FileProblem> openScenes(scene::SceneLibrary &library, const CallOptions &options,
                                                           const app::Services &services);

@@ -44,7 +44,7 @@ private:
 
 QString Words::headline(const traffic::Exchange &exchange, bool preview)
 {
-    const QString &action = exchange.subject.action;
+    const QString action = exchange.subject.action.isEmpty() ? tr("The call") : exchange.subject.action;
     if (preview)
         return tr("%1 was signed and not sent.").arg(action);
     if (!exchange.succeeded())

@@ -17,7 +17,7 @@ Result<scene::Scene, LocalRefusal> loadScene(const scene::SceneLibrary &library,
     if (!bytes)
         return unexpected(LocalRefusal{sceneId, bytes.error()});
     return scene::Scene::parse(sceneId, *std::move(bytes)).map_error([&](scene::SceneProblem problem) {
-        return LocalRefusal{sceneId, traffic::SceneUnusable{sceneId, std::move(problem)}};
+        return LocalRefusal{sceneId, traffic::SceneUnusable{sceneId, std::move(problem), library.path(sceneId)}};
     });
 }
 

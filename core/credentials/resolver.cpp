@@ -33,6 +33,7 @@ struct Candidate
     Source source;
     QString accessKeyIdWhere;
     QString secretKeyWhere;
+    QString sessionTokenWhere;
     QString accessKeyId;
     QString secretKey;
     QString sessionToken;
@@ -56,6 +57,9 @@ Result<CredentialPtr, CredentialProblem> checked(const Candidate &candidate)
         return unexpected(CredentialProblem{ContainsSpace, candidate.accessKeyIdWhere});
     if (hasSpace(candidate.secretKey))
         return unexpected(CredentialProblem{ContainsSpace, candidate.secretKeyWhere});
+    // It travels in a header of its own, where a line break would begin another one.
+    if (hasSpace(candidate.sessionToken))
+        return unexpected(CredentialProblem{ContainsSpace, candidate.sessionTokenWhere});
 
     auto credential = std::make_shared<Credential>();
     credential->source = candidate.source;
@@ -71,9 +75,23 @@ Candidate sceneCandidate(const scene::Scene &scene)
     return {.source = Source::SceneAccount,
             .accessKeyIdWhere = u"AccountConfig.accessKeyId"_s,
             .secretKeyWhere = u"AccountConfig.secretKey"_s,
+            .sessionTokenWhere = u"AccountConfig.sessionToken"_s,
             .accessKeyId = scene.text({u"AccountConfig", u"accessKeyId"}),
             .secretKey = scene.text({u"AccountConfig", u"secretKey"}),
             .sessionToken = scene.text({u"AccountConfig", u"sessionToken"})};
+}
+
+/// A number or a list in the account would be read as empty, and another key be used in its place.
+std::optional<CredentialProblem> typeProblem(const scene::Scene &scene)
+{
+    const json::Value account = scene.document().root().member(u"AccountConfig");
+    for (const QStringView name :
+         {QStringView(u"accessKeyId"), QStringView(u"secretKey"), QStringView(u"sessionToken")}) {
+        const json::Value value = account.member(name);
+        if (!value.isMissing() && !value.isString() && value.kind() != json::Kind::Null)
+            return CredentialProblem{CredentialProblem::Kind::WrongType, u"AccountConfig."_s + name};
+    }
+    return std::nullopt;
 }
 
 Candidate environmentCandidate(const QProcessEnvironment &environment)
@@ -81,6 +99,7 @@ Candidate environmentCandidate(const QProcessEnvironment &environment)
     return {.source = Source::Environment,
             .accessKeyIdWhere = u"VOLC_ACCESSKEY"_s,
             .secretKeyWhere = u"VOLC_SECRETKEY"_s,
+            .sessionTokenWhere = u"VOLC_SESSION_TOKEN"_s,
             .accessKeyId = environment.value(u"VOLC_ACCESSKEY"_s),
             .secretKey = environment.value(u"VOLC_SECRETKEY"_s),
             .sessionToken = environment.value(u"VOLC_SESSION_TOKEN"_s)};
@@ -116,6 +135,8 @@ Result<CredentialPtr, CredentialProblem> Resolver::resolve(Choice choice, const 
     case Choice::SceneAccount:
         if (scene == nullptr)
             return unexpected(CredentialProblem{CredentialProblem::Kind::NoScene, {}});
+        if (const auto problem = typeProblem(*scene))
+            return unexpected(*problem);
         return checked(sceneCandidate(*scene));
     case Choice::Automatic:
         break;
@@ -124,6 +145,8 @@ Result<CredentialPtr, CredentialProblem> Resolver::resolve(Choice choice, const 
     const Candidate environment = environmentCandidate(m_environment);
     if (scene == nullptr)
         return checked(environment);
+    if (const auto problem = typeProblem(*scene))
+        return unexpected(*problem);
     const Candidate own = sceneCandidate(*scene);
     return checked(own.isEmpty() && !environment.isEmpty() ? environment : own);
 }

@@ -25,11 +25,11 @@ enum class Choice { Automatic, SceneAccount, Environment, Sandbox };
 struct CredentialProblem
 {
     enum class Kind {
-        MissingAccessKeyId,    ///< Nothing at `AccountConfig.accessKeyId` and no other source.
-        MissingSecretKey,      ///< Likewise `AccountConfig.secretKey`.
-        ContainsSpace,         ///< White space inside a key: a paste gone wrong (the vendor's demo refuses it as well).
-        EnvironmentIncomplete, ///< Environment chosen, a variable is unset.
-        NoScene,               ///< The scene's account chosen for a call without a scene.
+        MissingAccessKeyId, ///< Nothing at `AccountConfig.accessKeyId` and no other source.
+        MissingSecretKey,   ///< Likewise `AccountConfig.secretKey`.
+        ContainsSpace,      ///< White space inside a key: a paste gone wrong (the vendor's demo refuses it as well).
+        WrongType,          ///< Something other than a string stands in AccountConfig.
+        NoScene,            ///< The scene's account chosen for a call without a scene.
     };
     Kind kind = Kind::MissingAccessKeyId;
     /// The JSON path in the scene file or the name of the environment variable.

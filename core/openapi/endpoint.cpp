@@ -21,7 +21,8 @@ int portOfScheme(const QString &scheme)
 bool isPlainHttpUrl(const QUrl &url)
 {
     return url.isValid() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) && !url.host().isEmpty() &&
-           url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment();
+           url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment() &&
+           (url.path().isEmpty() || url.path() == "/"_L1);
 }
 
 } // namespace
@@ -53,7 +54,11 @@ std::optional<Endpoint> endpointFromUrl(const QString &text)
     const QUrl url(text.trimmed(), QUrl::StrictMode);
     if (!isPlainHttpUrl(url))
         return std::nullopt;
-    return Endpoint{.name = text.trimmed(), .url = url};
+    // One place has one name, however it was written: tasks are found again by it.
+    QUrl plain = url.adjusted(QUrl::RemovePath);
+    if (plain.port() == portOfScheme(plain.scheme()))
+        plain.setPort(-1);
+    return Endpoint{.name = plain.toString(), .url = plain};
 }
 
 } // namespace console::openapi

@@ -14,7 +14,7 @@ namespace console::openapi {
 /// Where calls go, and the region and service their signatures name.
 struct Endpoint
 {
-    QString name; ///< `cloud`, `sandbox`, or the URL as it was given.
+    QString name; ///< `cloud`, `sandbox`, or the URL without a path.
     QUrl url;     ///< Scheme, host, port; the path of the OpenAPI is `/`.
     QByteArray region = "cn-north-1";
     QByteArray service = "rtc";
@@ -28,7 +28,7 @@ struct Endpoint
 
 /// https://rtc.volcengineapi.com, the only documented access point (docs/6348/1404672).
 [[nodiscard]] Endpoint cloudEndpoint();
-/// From an http(s) URL without user, query or fragment; nothing when it is not one.
+/// From an http(s) URL without user, path, query or fragment; nothing when it is not one.
 [[nodiscard]] std::optional<Endpoint> endpointFromUrl(const QString &text);
 
 } // namespace console::openapi

@@ -7,6 +7,7 @@
 #include "core/openapi/canonicalheaders.h"
 #include "core/openapi/endpoint.h"
 #include "core/openapi/jsvalue.h"
+#include <QRegularExpression>
 
 namespace console::openapi {
 
@@ -117,7 +118,9 @@ void Reader::readDate(const QDateTime &now)
         m_parsed.request.date = now;
         return;
     }
-    QDateTime date = QDateTime::fromString(QString::fromUtf8(*given), Qt::ISODateWithMs);
+    // Qt rounds what is finer than a millisecond, JavaScript cuts it off.
+    static const QRegularExpression finer(u"(\\.\\d{3})\\d+"_s);
+    QDateTime date = QDateTime::fromString(QString::fromUtf8(*given).replace(finer, u"\\1"_s), Qt::ISODateWithMs);
     // JavaScript reads a day without a time as midnight in UTC.
     if (!given->contains('T'))
         date = QDateTime(date.date(), QTime(0, 0), Qt::UTC);

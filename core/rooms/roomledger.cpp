@@ -90,7 +90,7 @@ Result<QSqlDatabase, LedgerFailure> RoomLedger::opened()
     if (database.isOpen())
         return database;
     if (!QDir().mkpath(QFileInfo(m_path).absolutePath()))
-        return unexpected(failure(LedgerFailure::Kind::CannotOpen, {}));
+        return unexpected(failure(LedgerFailure::Kind::CannotOpen, qt_error_string()));
     database.setDatabaseName(m_path);
     // Another process may be writing: wait for it instead of failing.
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/rooms/roomtask.h"
+#include "core/traffic/callerror.h"
 
 #include <QList>
 
@@ -15,13 +16,7 @@ class QSqlDatabase;
 namespace console::rooms {
 
 /// The ledger could not be opened, read or written; nothing was overwritten.
-struct LedgerFailure
-{
-    enum class Kind { CannotOpen, NewerSchema, Damaged, CannotRead, CannotWrite };
-    Kind kind = Kind::CannotOpen;
-    QString path;
-    QString systemMessage;
-};
+using LedgerFailure = traffic::LedgerProblem;
 
 /// The console's own record of the tasks it began (SQLite, WAL, synchronous FULL: a transition is on disk when record()
 /// returns). The service has no call that lists them (domain.md 1.3). Several processes may use one ledger at once.

@@ -3,7 +3,6 @@
 
 #include "core/rooms/roomservice.h"
 
-#include "core/base/logging.h"
 #include "core/base/whendone.h"
 #include "core/rooms/verdict.h"
 
@@ -21,6 +20,7 @@ namespace {
 
 constexpr auto startAction = "StartVoiceChat"_L1;
 constexpr auto stopAction = "StopVoiceChat"_L1;
+constexpr auto firstVersion = "2024-06-01"_L1;
 
 template<class Reason>
 tl::unexpected<LocalRefusal> refusal(const QString &sceneId, Reason reason)
@@ -42,6 +42,16 @@ CallSubject subjectOf(const RoomTask &task, QLatin1StringView action)
 bool sameTask(const RoomTask &a, const RoomTask &b)
 {
     return a.endpointName == b.endpointName && a.appId == b.appId && a.roomId == b.roomId && a.taskId == b.taskId;
+}
+
+/// Every part of the query that is given must be the task's: stopping another one would be worse than stopping none.
+bool fits(const RoomTask &task, const TaskQuery &query)
+{
+    const scene::GivenIds &ids = query.ids;
+    return (query.sceneId.isEmpty() || task.sceneId == query.sceneId) &&
+           (query.endpointName.isEmpty() || task.endpointName == query.endpointName) &&
+           (ids.appId.isEmpty() || task.appId == ids.appId) && (!ids.roomId || task.roomId == *ids.roomId) &&
+           (!ids.taskId || task.taskId == *ids.taskId);
 }
 
 scene::StopIds stopIdsOf(const RoomTask &task)
@@ -69,10 +79,8 @@ QFuture<Exchange> RoomService::start(const StartOrder &order, std::stop_token st
         return refused(order.context, subject, prepared.error());
     prepared->before = knownState(prepared->task);
     // The intent is on disk before the request leaves: without it an agent could run that nobody knows of.
-    if (const auto written = write(prepared->task); !written) {
-        const traffic::LedgerProblem problem{written.error().path, written.error().systemMessage};
-        return refused(order.context, subject, {.sceneId = order.scene.id(), .reason = problem});
-    }
+    if (const auto written = write(prepared->task); !written)
+        return refused(order.context, subject, {.sceneId = order.scene.id(), .reason = written.error()});
     return run(*std::move(prepared), std::move(stop));
 }
 
@@ -107,24 +115,24 @@ Result<QList<RoomTask>, LedgerFailure> RoomService::openTasks() const
     return m_ledger.openTasks();
 }
 
-Result<std::optional<RoomTask>, LocalRefusal>
-RoomService::taskToStop(const QString &sceneId, const std::optional<TaskId> &taskId, const QString &endpointName) const
+Result<std::optional<RoomTask>, LocalRefusal> RoomService::taskToStop(const TaskQuery &query) const
 {
     const auto open = m_ledger.openTasks();
     if (!open)
-        return refusal(sceneId, traffic::LedgerProblem{open.error().path, open.error().systemMessage});
+        return refusal(query.sceneId, open.error());
     QList<RoomTask> fitting;
-    std::ranges::copy_if(*open, std::back_inserter(fitting), [&](const RoomTask &task) {
-        return (taskId ? task.taskId == *taskId : task.sceneId == sceneId) &&
-               (endpointName.isEmpty() || task.endpointName == endpointName);
-    });
+    std::ranges::copy_if(*open, std::back_inserter(fitting), [&](const RoomTask &task) { return fits(task, query); });
     if (fitting.isEmpty())
         return std::optional<RoomTask>();
     if (fitting.size() == 1)
         return fitting.first();
-    QStringList ids;
-    std::ranges::transform(fitting, std::back_inserter(ids), [](const RoomTask &task) { return task.taskId.text(); });
-    return refusal(sceneId, traffic::AmbiguousTask{sceneId, ids});
+    traffic::AmbiguousTask ambiguous{.what = query.sceneId, .choices = {}};
+    if (ambiguous.what.isEmpty() && query.ids.taskId)
+        ambiguous.what = query.ids.taskId->text();
+    for (const RoomTask &task : std::as_const(fitting))
+        ambiguous.choices.append(u"--task %1 --room %2 --app-id %3 (%4)"_s.arg(
+            task.taskId.text(), task.roomId.text(), task.appId, task.startedAt.toString(Qt::ISODate)));
+    return refusal(query.sceneId, ambiguous);
 }
 
 Result<calls::OpenApiRequest, LocalRefusal> RoomService::baseRequest(const CallContext &context,
@@ -153,6 +161,9 @@ Result<RoomService::Prepared, LocalRefusal> RoomService::prepare(const StartOrde
     if (!request)
         return unexpected(request.error());
     const QString sceneId = order.scene.id();
+    // The versions after it refuse this shape; its own would take it.
+    if (const auto old = scene::foreignVoiceChat(order.scene); old && order.context.version != firstVersion)
+        return refusal(sceneId, traffic::SceneUnusable{sceneId, *old, order.scenePath});
     const auto ids = scene::resolveIds(order.scene, order.ids);
     if (!ids)
         return refusal(sceneId, ids.error());
@@ -244,8 +255,6 @@ void RoomService::settle(RoomTask task, TaskState state, const Exchange &exchang
 Result<void, LedgerFailure> RoomService::write(const RoomTask &task)
 {
     auto written = m_ledger.record(task);
-    if (!written)
-        qCWarning(logRooms) << "cannot write the ledger:" << written.error().systemMessage;
     Q_EMIT taskChanged(task);
     return written;
 }

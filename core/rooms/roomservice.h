@@ -40,6 +40,14 @@ struct StopOrder
     scene::GivenIds ids;
 };
 
+/// What is known of a task that is looked for in the ledger; whatever is empty fits every task.
+struct TaskQuery
+{
+    QString sceneId;
+    scene::GivenIds ids;
+    QString endpointName;
+};
+
 /// Starts and stops agents: resolves credential and ids, writes the intent down before Start leaves and the outcome
 /// after, and makes the call. The window, the command line and the server go through here. Every order ends in exactly
 /// one recorded Exchange, also when it is refused.
@@ -60,10 +68,8 @@ public:
 
     /// Tasks that may be running, newest first.
     [[nodiscard]] Result<QList<RoomTask>, LedgerFailure> openTasks() const;
-    /// The one open task of a scene (or of an id), at one endpoint when it is named, that a stop can only mean. Nothing
-    /// when the ledger has none; several are a refusal that lists them.
-    [[nodiscard]] Result<std::optional<RoomTask>, traffic::LocalRefusal>
-    taskToStop(const QString &sceneId, const std::optional<TaskId> &taskId, const QString &endpointName = {}) const;
+    /// The one open task that fits. Nothing when the ledger has none; several are a refusal that lists them.
+    [[nodiscard]] Result<std::optional<RoomTask>, traffic::LocalRefusal> taskToStop(const TaskQuery &query) const;
 
 Q_SIGNALS:
     /// A call is about to be made with this key; emitted before the request is sent.

@@ -117,6 +117,9 @@ private:
 
 bool setTargetUser(BodyEditor &body, const UserId &userId)
 {
+    const json::Pointer agent{u"AgentConfig"};
+    if (body.at(agent).kind() == json::Kind::Null && !body.set(agent, "{}"))
+        return false;
     const json::Pointer list{u"AgentConfig", u"TargetUserId"};
     const QByteArray id = json::quoted(userId.text());
     const json::Value present = body.at(list);
@@ -197,8 +200,11 @@ Result<QByteArray, InjectionProblem> startBody(const Scene &scene, const RoomIds
                        body.set(json::Pointer{u"TaskId"}, json::quoted(ids.taskId.text()));
     if (!named)
         return unexpected(problem(Kind::WrongType, inScene({})));
-    if (!setTargetUser(body, ids.userId))
-        return unexpected(problem(Kind::WrongType, inScene({u"AgentConfig", u"TargetUserId"})));
+    if (!setTargetUser(body, ids.userId)) {
+        const bool isObject = body.at(json::Pointer{u"AgentConfig"}).isObject();
+        return unexpected(problem(Kind::WrongType,
+                                  isObject ? inScene({u"AgentConfig", u"TargetUserId"}) : inScene({u"AgentConfig"})));
+    }
     if (!setCallbackUrl(body, ids.roomId))
         return unexpected(problem(Kind::WrongType, inScene({u"Config", u"LLMConfig"})));
     return body.bytes();

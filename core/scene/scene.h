@@ -17,6 +17,7 @@ enum class ForeignShape {
     FrontEndScene, ///< The older front-end shape: agentConfig, llmConfig, asrConfig, ttsConfig (rtc-aigc-demo
                    ///< @68da8e2).
     StartBody,     ///< A bare StartVoiceChat body: goes out with `call StartVoiceChat --body`.
+    SceneFile,     ///< A whole scene where a body is expected.
     OldStartBody,  ///< A 2024-06-01 body, whose shape the current versions refuse.
 };
 
@@ -79,8 +80,11 @@ private:
     json::Document m_document;
 };
 
-/// Whether a StartVoiceChat body is a 2024-06-01 or front-end body that the current versions refuse; nothing when it
-/// looks right (or is not an object at all).
+/// Whether the scene's VoiceChat has the 2024-06-01 shape that the current versions refuse.
+[[nodiscard]] std::optional<ForeignShapeProblem> foreignVoiceChat(const Scene &scene);
+
+/// Whether a StartVoiceChat body is a scene file, or a 2024-06-01 or front-end body that the current versions refuse;
+/// nothing when it looks right (or is not an object at all).
 [[nodiscard]] std::optional<ForeignShapeProblem> foreignStartBody(const json::Document &body);
 
 } // namespace console::scene

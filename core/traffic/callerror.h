@@ -56,14 +56,17 @@ struct UnknownTask
 /// Several tasks fit, and stopping the wrong one is not an option.
 struct AmbiguousTask
 {
-    QString sceneId;
-    QStringList taskIds;
+    QString what;        ///< The scene or task id that was asked for.
+    QStringList choices; ///< One line each: task, room, when it was started.
     friend bool operator==(const AmbiguousTask &, const AmbiguousTask &) = default;
 };
 
-/// The ledger could not write the intent down; starting without it could leave an agent nobody knows of.
+/// The ledger of running tasks cannot be used; nothing in it was overwritten. A start is refused then: without its
+/// intent on disk an agent could run that nobody knows of.
 struct LedgerProblem
 {
+    enum class Kind { CannotOpen, NewerSchema, Damaged, CannotRead, CannotWrite };
+    Kind kind = Kind::CannotOpen;
     QString path;
     QString systemMessage;
     friend bool operator==(const LedgerProblem &, const LedgerProblem &) = default;
@@ -74,6 +77,7 @@ struct SceneUnusable
 {
     QString sceneId;
     scene::SceneProblem problem;
+    QString path = {}; ///< Its file; empty for a text that is being edited.
     friend bool operator==(const SceneUnusable &, const SceneUnusable &) = default;
 };
 

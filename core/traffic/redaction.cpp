@@ -8,6 +8,8 @@
 
 #include <vector>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace console::traffic {
 
 namespace {
@@ -27,7 +29,12 @@ std::optional<QByteArray> replacement(const json::Value &value, int nesting)
                                                               : std::optional('"' + redactedText() + '"');
     if (!value.isString() || nesting >= nestedTextLimit)
         return std::nullopt;
-    const QByteArray inner = value.toString().toUtf8();
+    const QString text = value.toString();
+    if (text.contains("://"_L1)) {
+        const QString clean = redactedUrl(text);
+        return clean == text ? std::nullopt : std::optional(json::quoted(clean));
+    }
+    const QByteArray inner = text.toUtf8();
     const QByteArray trimmed = inner.trimmed();
     if (!trimmed.startsWith('{') && !trimmed.startsWith('['))
         return std::nullopt;
@@ -117,13 +124,19 @@ void cleanTrace(openapi::SigningTrace &trace, const Eraser &eraser)
         eraser.clean(*part);
 }
 
+void cleanService(openapi::ServiceError &error, const Eraser &eraser)
+{
+    eraser.clean(error.code);
+    eraser.clean(error.message);
+}
+
 void cleanError(CallError &error, const Eraser &eraser)
 {
     std::visit(overloaded{
                    [](LocalRefusal &) {},
                    [&](transport::TransportFailure &failure) { eraser.clean(failure.detail); },
                    [&](openapi::UnreadableAnswer &answer) { eraser.clean(answer.detail); },
-                   [&](openapi::ServiceError &service) { eraser.clean(service.message); },
+                   [&](openapi::ServiceError &service) { cleanService(service, eraser); },
                },
                error);
 }
@@ -132,10 +145,36 @@ void cleanAnswer(openapi::ServiceAnswer &answer, const Eraser &eraser)
 {
     cleanBody(answer.result, eraser);
     if (answer.metadata.error)
-        eraser.clean(answer.metadata.error->message);
+        cleanService(*answer.metadata.error, eraser);
 }
 
 } // namespace
+
+QString redactedUrl(const QString &url)
+{
+    const qsizetype scheme = url.indexOf("://"_L1);
+    if (scheme < 0)
+        return url;
+    const qsizetype host = scheme + 3;
+    qsizetype end = host;
+    while (end < url.size() && !u"/?#"_s.contains(url.at(end)))
+        ++end;
+    const QString mark = QString::fromUtf8(redactedText());
+    const qsizetype at = QStringView(url).first(end).lastIndexOf(u'@');
+    QString result = at < host ? url.first(end) : QString(url.first(host) + mark + url.sliced(at, end - at));
+    const qsizetype query = url.indexOf(u'?', end);
+    if (query < 0)
+        return result + url.sliced(end);
+    const qsizetype fragment = url.indexOf(u'#', query);
+    QStringList parts = url.sliced(query + 1, (fragment < 0 ? url.size() : fragment) - query - 1).split(u'&');
+    for (QString &part : parts) {
+        const qsizetype equals = part.indexOf(u'=');
+        if (equals >= 0 && isSecretKey(QUrl::fromPercentEncoding(part.first(equals).toUtf8())))
+            part = part.first(equals + 1) + mark;
+    }
+    result += url.sliced(end, query + 1 - end) + parts.join(u'&');
+    return fragment < 0 ? result : QString(result + url.sliced(fragment));
+}
 
 QByteArray redactedJson(const QByteArray &text)
 {

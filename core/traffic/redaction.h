@@ -21,12 +21,17 @@ struct KnownSecret
 [[nodiscard]] QByteArray redactedText();
 
 /// True for names of JSON members whose value is a secret wherever it stands (AccountConfig, ASR and TTS tokens, API
-/// keys, callback signatures …). Compared without case. The one table that every record and export goes through.
+/// keys, callback signatures …). Compared without case, `_` and `-`. The one table that every record and export goes
+/// through.
 [[nodiscard]] bool isSecretKey(QStringView jsonKey);
 /// Likewise for HTTP headers that are nothing but a secret.
 [[nodiscard]] bool isSecretHeader(QByteArrayView name);
 
-/// The text with every secret member's value replaced, also inside strings that hold JSON; the rest byte-identical.
+/// The URL with its user part and the values of secret parameters replaced.
+[[nodiscard]] QString redactedUrl(const QString &url);
+
+/// The text with every secret member's value replaced, also inside strings that hold JSON or a URL; the rest
+/// byte-identical.
 /// Text that is no JSON comes back as it is.
 [[nodiscard]] QByteArray redactedJson(const QByteArray &text);
 

@@ -14,17 +14,28 @@ namespace console::traffic {
 
 namespace {
 
-// domain.md 4: every field that holds a key, and the spellings seen in the wild. Without case.
+// domain.md 4: every field that holds a key, and the spellings seen in the wild; in small letters, without `_` and `-`.
 constexpr std::array secretKeys{
-    "accessKeyId"_L1,  "accessKey"_L1,
-    "secretKey"_L1,    "secretAccessKey"_L1,
-    "sessionToken"_L1, "securityToken"_L1,
-    "AppKey"_L1,       "Token"_L1,
-    "AccessToken"_L1,  "APIKey"_L1,
-    "api_key"_L1,      "volc_websearch_api_key"_L1,
-    "AvatarToken"_L1,  "Authorization"_L1,
-    "password"_L1,     "ServerMessageSignature"_L1,
-    "Signature"_L1,    "ServerMessageSignatureForRTS"_L1,
+    "accesskeyid"_L1,
+    "accesskey"_L1,
+    "secretkey"_L1,
+    "secretaccesskey"_L1,
+    "sessiontoken"_L1,
+    "securitytoken"_L1,
+    "appkey"_L1,
+    "token"_L1,
+    "accesstoken"_L1,
+    "refreshtoken"_L1,
+    "apikey"_L1,
+    "xapikey"_L1,
+    "volcwebsearchapikey"_L1,
+    "avatartoken"_L1,
+    "authorization"_L1,
+    "password"_L1,
+    "clientsecret"_L1,
+    "servermessagesignature"_L1,
+    "signature"_L1,
+    "servermessagesignatureforrts"_L1,
 };
 
 constexpr std::array<QByteArrayView, 4> secretHeaders{"X-Security-Token", "Cookie", "Set-Cookie",
@@ -39,8 +50,9 @@ QByteArray redactedText()
 
 bool isSecretKey(QStringView jsonKey)
 {
-    return std::ranges::any_of(
-        secretKeys, [jsonKey](QLatin1StringView key) { return jsonKey.compare(key, Qt::CaseInsensitive) == 0; });
+    QString plain = jsonKey.toString().toLower();
+    plain.remove(u'_').remove(u'-');
+    return std::ranges::any_of(secretKeys, [&plain](QLatin1StringView key) { return plain == key; });
 }
 
 bool isSecretHeader(QByteArrayView name)

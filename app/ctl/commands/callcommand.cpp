@@ -42,7 +42,7 @@ public:
 Result<json::Document, LocalRefusal> readBody(const QString &source, QIODevice &input, const QString &action,
                                               const QString &version)
 {
-    Result<QByteArray, scene::FileProblem> bytes = source == "-"_L1 ? input.readAll() : scene::readFile(source);
+    Result<QByteArray, scene::FileProblem> bytes = source == "-"_L1 ? readInput(input) : scene::readFile(source);
     if (!bytes)
         return unexpected(LocalRefusal{{}, bytes.error()});
     const auto refused = [&source](auto problem) {
@@ -108,6 +108,23 @@ Result<calls::OpenApiRequest, LocalRefusal> request(const traffic::CallSubject &
         return unexpected(LocalRefusal{{}, traffic::MissingArgument{What::Action}});
     if (subject.version.isEmpty())
         return unexpected(LocalRefusal{{}, traffic::MissingArgument{What::Version}});
+    const openapi::ActionSpec *spec = openapi::findAction(subject.action);
+    const bool inQuery = spec != nullptr && spec->parameters == openapi::ParameterPlace::InQuery;
+    if (inQuery)
+        request.method = "GET";
+    else
+        request.body = "{}";
+    // What is wrong with the body is said first: it is what the caller is working on.
+    if (!bodySource.isEmpty()) {
+        const auto body = readBody(bodySource, context.input, subject.action, subject.version);
+        if (!body)
+            return unexpected(body.error());
+        fillSubject(request.subject, body->root());
+        if (inQuery)
+            request.parameters = queryOf(body->root());
+        else
+            request.body = wireBody(*body);
+    }
     auto endpoint =
         context.services.endpoints().resolve(options.endpoint.isEmpty() ? sandbox::cloudName() : options.endpoint);
     if (!endpoint)
@@ -120,23 +137,6 @@ Result<calls::OpenApiRequest, LocalRefusal> request(const traffic::CallSubject &
     if (request.credential->source == credentials::Source::Sandbox && !request.endpoint.isLoopback())
         return unexpected(LocalRefusal{
             {}, traffic::EndpointProblem{traffic::EndpointProblem::Kind::SandboxKeyElsewhere, request.endpoint.name}});
-
-    const openapi::ActionSpec *spec = openapi::findAction(subject.action);
-    const bool inQuery = spec != nullptr && spec->parameters == openapi::ParameterPlace::InQuery;
-    if (inQuery)
-        request.method = "GET";
-    else
-        request.body = "{}";
-    if (bodySource.isEmpty())
-        return request;
-    const auto body = readBody(bodySource, context.input, subject.action, subject.version);
-    if (!body)
-        return unexpected(body.error());
-    fillSubject(request.subject, body->root());
-    if (inQuery)
-        request.parameters = queryOf(body->root());
-    else
-        request.body = wireBody(*body);
     return request;
 }
 

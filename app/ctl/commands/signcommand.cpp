@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Voicechat Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/ctl/command.h"
 #include "app/ctl/commands/commands.h"
+#include "app/ctl/inputdocument.h"
 #include "app/ctl/output.h"
 #include "app/services.h"
 #include "core/base/whendone.h"
@@ -33,8 +33,10 @@ public:
     {
         if (!parser.positionalArguments().isEmpty())
             return wrongUsage(context, tr("sign reads standard input and takes no arguments"));
-        const auto document = json::Document::parse(context.input.readAll());
-        const auto parsed = openapi::readSigningInput(document, context.services.clock().now());
+        const auto document = readInputDocument(context);
+        if (!document)
+            return readyFuture(ExitCode::Refused);
+        const auto parsed = openapi::readSigningInput(*document, context.services.clock().now());
         if (!parsed) {
             context.output.error(wording::explain(parsed.error()));
             return readyFuture(ExitCode::Refused);

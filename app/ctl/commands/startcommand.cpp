@@ -48,11 +48,10 @@ Result<rooms::StartOrder, traffic::LocalRefusal> StartCommand::order(const QStri
     auto endpoint = services.endpoints().resolve(options.endpoint.isEmpty() ? sandbox::cloudName() : options.endpoint);
     if (!endpoint)
         return unexpected(traffic::LocalRefusal{sceneId, endpoint.error()});
-    const QString version = options.versionGiven ? options.version : QString(openapi::defaultVoiceChatVersion());
     return rooms::StartOrder{.context = {.origin = traffic::Origin::CommandLine,
                                          .endpoint = *std::move(endpoint),
                                          .credential = options.credential,
-                                         .version = version,
+                                         .version = voiceChatVersion(options),
                                          .options = options.send},
                              .scene = *std::move(scene),
                              .scenePath = library.path(sceneId),
@@ -68,8 +67,8 @@ QFuture<ExitCode> StartCommand::run(const QCommandLineParser &parser, CommandCon
     if (!options)
         return wrongUsage(context, options.error());
     const QString &sceneId = arguments.first();
-    const traffic::CallSubject subject{.action = u"StartVoiceChat"_s, .version = options->version, .sceneId = sceneId};
-    return carryOut(context, *options, subject, order(sceneId, *options, context.services), &rooms::RoomService::start);
+    return carryOut(context, *options, voiceChatSubject(u"StartVoiceChat"_s, sceneId, *options),
+                    order(sceneId, *options, context.services), &rooms::RoomService::start);
 }
 
 } // namespace

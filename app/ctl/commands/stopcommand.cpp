@@ -67,46 +67,82 @@ std::optional<scene::Scene> sceneOf(const rooms::RoomTask &task)
     return scene ? std::optional(*scene) : std::nullopt;
 }
 
-Result<rooms::StopOrder, LocalRefusal> order(const QString &sceneId, const CallOptions &options,
-                                             app::Services &services)
+/// The task that is meant. A ledger that cannot be read is said and holds no stop back: the ids may come from
+/// elsewhere.
+Result<std::optional<rooms::RoomTask>, LocalRefusal> taskMeant(const QString &sceneId, const CallOptions &options,
+                                                               const QString &endpointName, CommandContext &context)
 {
-    rooms::StopOrder order;
-    auto known = services.rooms().taskToStop(sceneId, options.ids.taskId, options.endpoint);
-    if (!known)
-        return unexpected(known.error());
-    order.task = *known ? *known : taskFromIds(sceneId, options);
-    if (order.task)
-        order.scene = sceneOf(*order.task);
-    else if (sceneId.isEmpty())
-        return unexpected(
-            LocalRefusal{{}, traffic::UnknownTask{options.ids.taskId ? options.ids.taskId->text() : QString()}});
-    if (!order.scene && !sceneId.isEmpty()) {
-        scene::SceneLibrary library;
-        if (const auto opened = openScenes(library, options, services); !opened && !order.task)
-            return unexpected(LocalRefusal{sceneId, opened.error()});
-        auto scene = calls::loadScene(library, sceneId);
-        // With a task at hand the scene is only one of the places for a key.
-        if (!scene && !order.task)
-            return unexpected(scene.error());
-        if (scene)
-            order.scene = *std::move(scene);
+    auto known =
+        context.services.rooms().taskToStop({.sceneId = sceneId, .ids = options.ids, .endpointName = endpointName});
+    if (known && *known)
+        return known;
+    const auto *ledger = known ? nullptr : std::get_if<traffic::LedgerProblem>(&known.error().reason);
+    if (!known && ledger == nullptr)
+        return known;
+    auto given = taskFromIds(sceneId, options);
+    if (ledger != nullptr && !given && sceneId.isEmpty())
+        return known;
+    if (ledger != nullptr)
+        context.output.say(wording::explain(*ledger).toText());
+    return given;
+}
+
+/// The scene of a stop: the one that the task was started from, else the one that was named. With a task at hand it is
+/// only one of the places for a key, and may be missing.
+Result<std::optional<scene::Scene>, LocalRefusal> sceneMeant(const QString &sceneId, const CallOptions &options,
+                                                             const std::optional<rooms::RoomTask> &task,
+                                                             const app::Services &services)
+{
+    if (auto scene = task ? sceneOf(*task) : std::nullopt)
+        return scene;
+    if (sceneId.isEmpty())
+        return std::optional<scene::Scene>();
+    scene::SceneLibrary library;
+    if (const auto opened = openScenes(library, options, services); !opened && !task)
+        return unexpected(LocalRefusal{sceneId, opened.error()});
+    auto scene = calls::loadScene(library, sceneId);
+    if (!scene && !task)
+        return unexpected(scene.error());
+    return scene ? std::optional(*std::move(scene)) : std::nullopt;
+}
+
+Result<rooms::StopOrder, LocalRefusal> order(const QString &sceneId, const CallOptions &options,
+                                             CommandContext &context)
+{
+    app::Services &services = context.services;
+    std::optional<openapi::Endpoint> given;
+    if (!options.endpoint.isEmpty()) {
+        auto endpoint = services.endpoints().resolve(options.endpoint);
+        if (!endpoint)
+            return unexpected(LocalRefusal{sceneId, endpoint.error()});
+        given = *std::move(endpoint);
     }
-    QString endpointName = options.endpoint;
-    if (endpointName.isEmpty())
-        endpointName = order.task ? order.task->endpointName : sandbox::cloudName();
-    auto endpoint = services.endpoints().resolve(endpointName.isEmpty() ? sandbox::cloudName() : endpointName);
-    if (!endpoint)
-        return unexpected(LocalRefusal{sceneId, endpoint.error()});
-    QString version = openapi::defaultVoiceChatVersion();
-    if (order.task && !order.task->version.isEmpty())
-        version = order.task->version;
-    order.context = {.origin = traffic::Origin::CommandLine,
-                     .endpoint = *std::move(endpoint),
-                     .credential = options.credential,
-                     .version = options.versionGiven ? options.version : version,
-                     .options = options.send};
-    order.ids = options.ids;
-    return order;
+    auto task = taskMeant(sceneId, options, given ? given->name : QString(), context);
+    if (!task)
+        return unexpected(task.error());
+    if (!*task && sceneId.isEmpty())
+        return unexpected(LocalRefusal{{}, traffic::UnknownTask{options.ids.taskId->text()}});
+    auto scene = sceneMeant(sceneId, options, *task, services);
+    if (!scene)
+        return unexpected(scene.error());
+    if (!given) {
+        const QString recorded = *task ? (*task)->endpointName : QString();
+        auto endpoint = services.endpoints().resolve(recorded.isEmpty() ? sandbox::cloudName() : recorded);
+        if (!endpoint)
+            return unexpected(LocalRefusal{sceneId, endpoint.error()});
+        given = *std::move(endpoint);
+    }
+    if (*task)
+        (*task)->endpointName = given->name;
+    const bool recordedVersion = *task && !(*task)->version.isEmpty() && !options.versionGiven;
+    return rooms::StopOrder{.context = {.origin = traffic::Origin::CommandLine,
+                                        .endpoint = *std::move(given),
+                                        .credential = options.credential,
+                                        .version = recordedVersion ? (*task)->version : voiceChatVersion(options),
+                                        .options = options.send},
+                            .scene = *std::move(scene),
+                            .task = *std::move(task),
+                            .ids = options.ids};
 }
 
 QFuture<ExitCode> StopCommand::run(const QCommandLineParser &parser, CommandContext &context)
@@ -118,8 +154,8 @@ QFuture<ExitCode> StopCommand::run(const QCommandLineParser &parser, CommandCont
     if (arguments.size() > 1 || (arguments.isEmpty() && !options->ids.taskId))
         return wrongUsage(context, tr("stop takes one SCENE, or --task"));
     const QString sceneId = arguments.value(0);
-    const traffic::CallSubject subject{.action = u"StopVoiceChat"_s, .version = options->version, .sceneId = sceneId};
-    return carryOut(context, *options, subject, order(sceneId, *options, context.services), &rooms::RoomService::stop);
+    return carryOut(context, *options, voiceChatSubject(u"StopVoiceChat"_s, sceneId, *options),
+                    order(sceneId, *options, context), &rooms::RoomService::stop);
 }
 
 } // namespace

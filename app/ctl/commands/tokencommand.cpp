@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Voicechat Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/ctl/command.h"
 #include "app/ctl/commands/commands.h"
+#include "app/ctl/inputdocument.h"
 #include "app/ctl/output.h"
 #include "app/services.h"
 #include "core/base/whendone.h"
@@ -53,11 +53,13 @@ ExitCode TokenCommand::decode(const QString &text, Output &output)
 
 ExitCode TokenCommand::encode(CommandContext &context)
 {
-    const auto document = json::Document::parse(context.input.readAll());
+    const auto document = readInputDocument(context);
+    if (!document)
+        return ExitCode::Refused;
     openapi::RtcToken defaults;
     defaults.nonce = QRandomGenerator::system()->generate();
     defaults.issuedAt = static_cast<quint32>(context.services.clock().now().toSecsSinceEpoch());
-    const auto made = openapi::readTokenInput(document, defaults).and_then(openapi::tokenAsJson);
+    const auto made = openapi::readTokenInput(*document, defaults).and_then(openapi::tokenAsJson);
     if (!made) {
         context.output.error(wording::explain(made.error()));
         return ExitCode::Refused;

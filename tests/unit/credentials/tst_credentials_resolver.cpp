@@ -45,8 +45,8 @@ QString text(const Result<CredentialPtr, CredentialProblem> &result)
         return u"no secret at "_s + result.error().where;
     case ContainsSpace:
         return u"space at "_s + result.error().where;
-    case EnvironmentIncomplete:
-        return u"environment "_s + result.error().where;
+    case WrongType:
+        return u"no string at "_s + result.error().where;
     case NoScene:
         return u"no scene"_s;
     }
@@ -95,6 +95,11 @@ void TestCredentialsResolver::order_data()
     row("scene chosen, no scene", Choice::SceneAccount, {}, true, u"no scene"_s);
     row("space in the id", Choice::Automatic, R"({"accessKeyId":"A K","secretKey":"SK"})", false,
         u"space at AccountConfig.accessKeyId"_s);
+    row("line break in the token", Choice::Automatic,
+        R"({"accessKeyId":"AK","secretKey":"SK","sessionToken":"a\r\nX: 1"})", false,
+        u"space at AccountConfig.sessionToken"_s);
+    row("a number is no key", Choice::Automatic, R"({"accessKeyId":7})", true,
+        u"no string at AccountConfig.accessKeyId"_s);
     row("line break in the secret", Choice::Automatic, R"({"accessKeyId":"AK","secretKey":"SK\n"})", false,
         u"space at AccountConfig.secretKey"_s);
 }

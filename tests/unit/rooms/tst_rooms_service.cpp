@@ -33,6 +33,13 @@ QProcessEnvironment keys()
     return environment;
 }
 
+scene::GivenIds idsWithTask(const QString &task)
+{
+    scene::GivenIds ids;
+    ids.taskId = TaskId::parse(task);
+    return ids;
+}
+
 const QByteArray sceneText = R"({"VoiceChat":{"AppId":"app","RoomId":"room","TaskId":"task","Config":{},
     "AgentConfig":{"TargetUserId":["user"]}}})";
 
@@ -116,7 +123,7 @@ void TestRoomsService::startThenStop()
     QVERIFY(started.succeeded());
     QCOMPARE(started.subject.taskId, u"task"_s);
     QCOMPARE(states(), u"running"_s);
-    const auto task = m_service->taskToStop(u"Tutor"_s, {});
+    const auto task = m_service->taskToStop({.sceneId = u"Tutor"_s, .ids = {}, .endpointName = {}});
     QVERIFY(task && *task);
     StopOrder stop = stopOrder();
     stop.task = *task;
@@ -271,20 +278,26 @@ void TestRoomsService::stopGoesOnWithoutLedger()
 
 void TestRoomsService::taskToStop()
 {
-    const auto none = m_service->taskToStop(u"Tutor"_s, {});
+    const auto none = m_service->taskToStop({.sceneId = u"Tutor"_s, .ids = {}, .endpointName = {}});
     QVERIFY(none && !*none);
     StartOrder one = startOrder();
     (void)m_service->start(one, {}).result();
     one.ids.taskId = TaskId::parse(u"task2");
     (void)m_service->start(one, {}).result();
-    const auto several = m_service->taskToStop(u"Tutor"_s, {});
+    const auto several = m_service->taskToStop({.sceneId = u"Tutor"_s, .ids = {}, .endpointName = {}});
     QVERIFY(!several);
     const auto &ambiguous = std::get<traffic::AmbiguousTask>(several.error().reason);
-    QCOMPARE(QSet<QString>(ambiguous.taskIds.begin(), ambiguous.taskIds.end()), QSet<QString>({u"task"_s, u"task2"_s}));
-    const auto named = m_service->taskToStop({}, TaskId::parse(u"task2"));
+    QCOMPARE(ambiguous.choices.size(), 2);
+    QVERIFY(ambiguous.choices.join(u' ').contains(u"--task task2 --room room --app-id app"_s));
+    // An id that fits no task names none, whatever else fits.
+    scene::GivenIds other;
+    other.roomId = RoomId::parse(u"elsewhere");
+    const auto none2 = m_service->taskToStop({.sceneId = u"Tutor"_s, .ids = other, .endpointName = {}});
+    QVERIFY(none2 && !*none2);
+    const auto named = m_service->taskToStop({.sceneId = {}, .ids = idsWithTask(u"task2"_s), .endpointName = {}});
     QVERIFY(named && *named);
     QCOMPARE((*named)->taskId.text(), u"task2"_s);
-    const auto elsewhere = m_service->taskToStop(u"Tutor"_s, {}, u"sandbox"_s);
+    const auto elsewhere = m_service->taskToStop({.sceneId = u"Tutor"_s, .ids = {}, .endpointName = u"sandbox"_s});
     QVERIFY(elsewhere && !*elsewhere);
 }
 
