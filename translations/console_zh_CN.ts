@@ -505,10 +505,6 @@
 <context>
     <name>console::ctl::Application</name>
     <message>
-        <source>Folder for everything the program writes; default: VOICECHAT_DATA_DIR.</source>
-        <translation>程序写入的所有内容所在的文件夹；默认：VOICECHAT_DATA_DIR。</translation>
-    </message>
-    <message>
         <source>Print results as JSON on standard output.</source>
         <translation>以 JSON 把结果写到标准输出。</translation>
     </message>
@@ -523,10 +519,6 @@
     <message>
         <source>Show this help.</source>
         <translation>显示此帮助。</translation>
-    </message>
-    <message>
-        <source>Start, update and stop voice-AI rooms on Volcengine RTC, and see every request and answer.</source>
-        <translation>启动、更新和停止火山引擎 RTC 的语音 AI 房间，并查看每一次请求和响应。</translation>
     </message>
     <message>
         <source>Commands:</source>
@@ -547,6 +539,14 @@
     <message>
         <source>There is no command “%1”.</source>
         <translation>没有命令“%1”。</translation>
+    </message>
+    <message>
+        <source>Folder for everything the program writes; default: VOICECHAT_DATA_DIR, else the user&apos;s data folder.</source>
+        <translation>程序写入的所有内容所在的文件夹；默认取 VOICECHAT_DATA_DIR，未设置时为用户数据文件夹。</translation>
+    </message>
+    <message>
+        <source>Start and stop voice-AI rooms on Volcengine RTC, and see every request and answer.</source>
+        <translation>启动和停止火山引擎 RTC 上的语音 AI 房间，并查看每一个请求和响应。</translation>
     </message>
 </context>
 <context>
@@ -583,10 +583,6 @@
         <translation>--timeout：“%1”不是 1 到 600 的秒数</translation>
     </message>
     <message>
-        <source>Folder with the scene files; default: the window&apos;s folder.</source>
-        <translation>场景文件所在的文件夹；默认：窗口程序的场景文件夹。</translation>
-    </message>
-    <message>
         <source>cloud, sandbox, or a URL; default: cloud, or where the task was started.</source>
         <translation>cloud、sandbox 或 URL；默认：cloud，或任务启动时所用的接入点。</translation>
     </message>
@@ -621,6 +617,17 @@
     <message>
         <source>Sign and show the request, send nothing.</source>
         <translation>签名并显示请求，但不发送。</translation>
+    </message>
+    <message>
+        <source>Folder with the scene files; default: scenes in the data folder.</source>
+        <translation>场景文件所在的文件夹；默认为数据文件夹中的 scenes。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::InputDocument</name>
+    <message>
+        <source>Standard input</source>
+        <translation>标准输入</translation>
     </message>
 </context>
 <context>
@@ -681,6 +688,10 @@
     <message>
         <source>Answer</source>
         <translation>响应</translation>
+    </message>
+    <message>
+        <source>The call</source>
+        <translation>本次调用</translation>
     </message>
 </context>
 <context>
@@ -1920,6 +1931,18 @@ Certificate of %3, issued by %4, valid until %5</source>
         <source>Put it under VoiceChat, or send it as it is with: voicechatctl call StartVoiceChat --body FILE</source>
         <translation>请把它放到 VoiceChat 下，或原样发送：voicechatctl call StartVoiceChat --body FILE</translation>
     </message>
+    <message>
+        <source>%1 is a whole scene, not a request body</source>
+        <translation>%1 是完整的场景文件，不是请求体</translation>
+    </message>
+    <message>
+        <source>The body is what stands under VoiceChat.</source>
+        <translation>请求体是其中 VoiceChat 的内容。</translation>
+    </message>
+    <message>
+        <source>Start the scene with: voicechatctl start SCENE --scenes FOLDER</source>
+        <translation>请用以下命令启动该场景：voicechatctl start SCENE --scenes FOLDER</translation>
+    </message>
 </context>
 <context>
     <name>console::wording::Input</name>
@@ -2032,7 +2055,7 @@ Certificate of %3, issued by %4, valid until %5</source>
     </message>
     <message>
         <source>There is no scene %1</source>
-        <translation>没有场景 %1</translation>
+        <translation>没有名为“%1”的场景</translation>
     </message>
     <message>
         <source>A scene is a file named SCENE.json in the scene folder.</source>
@@ -2051,16 +2074,8 @@ Certificate of %3, issued by %4, valid until %5</source>
         <translation>%1 为空。</translation>
     </message>
     <message>
-        <source>Fill it in, or set VOLC_ACCESSKEY and VOLC_SECRETKEY in the environment.</source>
-        <translation>请填写，或设置环境变量 VOLC_ACCESSKEY 和 VOLC_SECRETKEY。</translation>
-    </message>
-    <message>
         <source>There is no secret key</source>
         <translation>没有 Secret Key</translation>
-    </message>
-    <message>
-        <source>Fill it in beside its AccessKey ID.</source>
-        <translation>请在 AccessKey ID 旁填写。</translation>
     </message>
     <message>
         <source>The key contains a space or a line break</source>
@@ -2073,14 +2088,6 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Paste the key again without what stands around it.</source>
         <translation>请重新粘贴密钥，不要带上前后的内容。</translation>
-    </message>
-    <message>
-        <source>The environment holds no complete key</source>
-        <translation>环境变量中没有完整的密钥</translation>
-    </message>
-    <message>
-        <source>Set VOLC_ACCESSKEY and VOLC_SECRETKEY, then start the program again.</source>
-        <translation>请设置 VOLC_ACCESSKEY 和 VOLC_SECRETKEY，然后重新启动程序。</translation>
     </message>
     <message>
         <source>The scene&apos;s own account was chosen, but the call has no scene</source>
@@ -2203,14 +2210,6 @@ Certificate of %3, issued by %4, valid until %5</source>
         <translation>磁盘上的文件保持原样。请检查权限和剩余空间，然后再次保存。</translation>
     </message>
     <message>
-        <source>The file is too large for a scene</source>
-        <translation>文件太大，不是场景</translation>
-    </message>
-    <message>
-        <source>The limit is 64 MiB.</source>
-        <translation>上限为 64 MiB。</translation>
-    </message>
-    <message>
         <source>This is not a folder</source>
         <translation>这不是文件夹</translation>
     </message>
@@ -2229,22 +2228,6 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Give scene, room and task if the agent was started elsewhere.</source>
         <translation>如果智能体是在别处启动的，请给出场景、房间和任务。</translation>
-    </message>
-    <message>
-        <source>Several tasks of scene %1 are running</source>
-        <translation>场景 %1 有多个任务正在运行</translation>
-    </message>
-    <message>
-        <source>Say which one to stop, for example with --task.</source>
-        <translation>请说明停止哪一个，例如使用 --task。</translation>
-    </message>
-    <message>
-        <source>The start could not be written down, so it was not made</source>
-        <translation>无法记录这次启动，因此没有启动</translation>
-    </message>
-    <message>
-        <source>An agent that nobody knows of would go on billing. Check permissions and free space.</source>
-        <translation>无人知晓的智能体会一直计费。请检查权限和剩余空间。</translation>
     </message>
     <message>
         <source>The record of running tasks was made by a newer version of this program</source>
@@ -2277,6 +2260,62 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Another program may use the port. Choose another one.</source>
         <translation>该端口可能被其他程序占用。请换一个端口。</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>Fill in the scene&apos;s AccountConfig, or set VOLC_ACCESSKEY and VOLC_SECRETKEY in the environment. On the sandbox, its own key works as well: --credential sandbox.</source>
+        <translation>请填写场景的 AccountConfig，或设置环境变量 VOLC_ACCESSKEY 和 VOLC_SECRETKEY。使用沙箱时也可以用沙箱自带的密钥：--credential sandbox。</translation>
+    </message>
+    <message>
+        <source>Give it beside its AccessKey ID.</source>
+        <translation>请与对应的 AccessKey ID 一同提供。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s key is not a string</source>
+        <translation>账号密钥不是字符串</translation>
+    </message>
+    <message>
+        <source>%1 must be a string in quotes.</source>
+        <translation>%1 必须是带引号的字符串。</translation>
+    </message>
+    <message>
+        <source>Put it in quotes, or empty it to use another credential.</source>
+        <translation>请加上引号；如要使用其他凭据，请将其置空。</translation>
+    </message>
+    <message>
+        <source>Correct it, or take it out to have it filled in.</source>
+        <translation>请更正该值；也可以将其删除，由程序自动填写。</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>请检查路径。</translation>
+    </message>
+    <message>
+        <source>The file is too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>The limit for scenes and bodies is 64 MiB.</source>
+        <translation>场景和请求体的上限为 64 MiB。</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation>请确认选择的文件是否正确。</translation>
+    </message>
+    <message>
+        <source>Several running tasks fit %1</source>
+        <translation>有多个运行中的任务与 %1 相符</translation>
+    </message>
+    <message>
+        <source>Say which one to stop: its task, and its room too if the task is not enough.</source>
+        <translation>请指明要停止哪一个：给出任务，若仍不足以区分，再给出房间。</translation>
+    </message>
+    <message>
+        <source>Nothing is started until it can be written, for an agent that nobody knows of would go on billing. Stopping works without it when room, task and AppId are given.</source>
+        <translation>在能够写入之前不会启动任何智能体，因为没有记录的智能体会持续计费。给出房间、任务和 AppId 时，仍可停止。</translation>
     </message>
 </context>
 <context>

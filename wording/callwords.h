@@ -20,5 +20,7 @@ namespace console::wording {
 [[nodiscard]] QString sourceKey(credentials::Source source);
 /// Likewise: `refused`, `transport`, `unreadable`, `service`.
 [[nodiscard]] QString errorKind(const traffic::CallError &error);
+/// Likewise, within the kind: `timed-out`, `unknown-scene`, `cut-short` …; a service error's code.
+[[nodiscard]] QString errorReason(const traffic::CallError &error);
 
 } // namespace console::wording

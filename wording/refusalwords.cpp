@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QDir>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace console::wording {
 
 namespace {
@@ -21,6 +23,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(console::wording::Refusal)
 
 public:
+    [[nodiscard]] static QString standardInput() { return tr("Standard input"); }
     [[nodiscard]] static QString sceneAndPath(const QString &sceneId, const QString &path)
     {
         return sceneId.isEmpty() ? path : tr("Scene %1: %2").arg(sceneId, path);
@@ -68,12 +71,13 @@ Explanation Words::credential(const credentials::CredentialProblem &problem, con
         return {.title = tr("There is no AccessKey ID"),
                 .where = where,
                 .cause = tr("%1 is empty.").arg(problem.where),
-                .remedy = tr("Fill it in, or set VOLC_ACCESSKEY and VOLC_SECRETKEY in the environment.")};
+                .remedy = tr("Fill in the scene's AccountConfig, or set VOLC_ACCESSKEY and VOLC_SECRETKEY in the "
+                             "environment. On the sandbox, its own key works as well: --credential sandbox.")};
     case MissingSecretKey:
         return {.title = tr("There is no secret key"),
                 .where = where,
                 .cause = tr("%1 is empty.").arg(problem.where),
-                .remedy = tr("Fill it in beside its AccessKey ID.")};
+                .remedy = tr("Give it beside its AccessKey ID.")};
     case ContainsSpace:
         return {.title = tr("The key contains a space or a line break"),
                 .where = where,
@@ -242,11 +246,12 @@ Explanation sceneUnusable(const traffic::SceneUnusable &scene)
 
 Explanation bodyProblem(const traffic::BodyProblem &body)
 {
+    const QString what = body.source == "-"_L1 ? Words::standardInput() : body.source;
     return std::visit(
         overloaded{
-            [&](const scene::SyntaxProblem &problem) { return explainSyntax(problem, body.source); },
-            [&](const scene::NotAnObject &problem) { return explainNotAnObject(problem, body.source); },
-            [&](const scene::ForeignShapeProblem &problem) { return explainForeignShape(problem, body.source, true); },
+            [&](const scene::SyntaxProblem &problem) { return explainSyntax(problem, what); },
+            [&](const scene::NotAnObject &problem) { return explainNotAnObject(problem, what); },
+            [&](const scene::ForeignShapeProblem &problem) { return explainForeignShape(problem, what, true); },
         },
         body.problem);
 }

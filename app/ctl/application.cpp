@@ -30,7 +30,9 @@ public:
     [[nodiscard]] static QList<QCommandLineOption> globals()
     {
         return {
-            {u"data-dir"_s, tr("Folder for everything the program writes; default: VOICECHAT_DATA_DIR."), u"DIR"_s},
+            {u"data-dir"_s,
+             tr("Folder for everything the program writes; default: VOICECHAT_DATA_DIR, else the user's data folder."),
+             u"DIR"_s},
             {u"json"_s, tr("Print results as JSON on standard output.")},
             {u"verbose"_s, tr("Show request and answer in full.")},
             {u"language"_s, tr("en or zh_CN; default: the system's."), u"TAG"_s},
@@ -39,7 +41,7 @@ public:
     }
     [[nodiscard]] static QString description()
     {
-        return tr("Start, update and stop voice-AI rooms on Volcengine RTC, and see every request and answer.");
+        return tr("Start and stop voice-AI rooms on Volcengine RTC, and see every request and answer.");
     }
     [[nodiscard]] static QString commands() { return tr("Commands:"); }
     [[nodiscard]] static QString moreHelp() { return tr("voicechatctl COMMAND --help tells more about a command."); }

@@ -43,7 +43,7 @@ public:
 QList<QCommandLineOption> Words::all()
 {
     return {
-        {u"scenes"_s, tr("Folder with the scene files; default: the window's folder."), u"DIR"_s},
+        {u"scenes"_s, tr("Folder with the scene files; default: scenes in the data folder."), u"DIR"_s},
         {u"endpoint"_s, tr("cloud, sandbox, or a URL; default: cloud, or where the task was started."), u"NAME|URL"_s},
         {u"credential"_s,
          tr("auto, scene, environment or sandbox; default: auto (the scene's account, else the environment)."),

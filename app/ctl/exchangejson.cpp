@@ -51,7 +51,7 @@ QByteArray responseJson(const traffic::ReceivedResponse &response)
 QByteArray errorJson(const traffic::CallError &error, const std::optional<wording::Explanation> &explanation)
 {
     json::ObjectWriter object;
-    object.add(u"kind", wording::errorKind(error));
+    object.add(u"kind", wording::errorKind(error)).add(u"reason", wording::errorReason(error));
     if (const auto *service = std::get_if<openapi::ServiceError>(&error)) {
         object.add(u"code", service->code).add(u"codeN", service->codeN).add(u"message", service->message);
     }

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 int main(int argc, char *argv[])
@@ -14,6 +15,9 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("voicechat-console"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CONSOLE_VERSION));
+
+    // Scenes hold keys: what is written is for this user alone.
+    ::umask(S_IRWXG | S_IRWXO);
 
     QFile in;
     QFile out;

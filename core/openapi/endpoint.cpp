@@ -58,7 +58,9 @@ std::optional<Endpoint> endpointFromUrl(const QString &text)
     QUrl plain = url.adjusted(QUrl::RemovePath);
     if (plain.port() == portOfScheme(plain.scheme()))
         plain.setPort(-1);
-    return Endpoint{.name = plain.toString(), .url = plain};
+    const Endpoint endpoint{.name = {}, .url = plain};
+    return Endpoint{.name = QString(plain.scheme() + u"://" + QString::fromLatin1(endpoint.hostHeader())),
+                    .url = plain};
 }
 
 } // namespace console::openapi

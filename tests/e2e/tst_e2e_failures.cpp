@@ -142,6 +142,7 @@ void TestE2eFailures::nobodyListens()
     const CtlRun run = ctl.run({u"--json"_s, u"start"_s, u"Assistant"_s, u"--endpoint"_s, url});
     QCOMPARE(run.exitCode, 4);
     QVERIFY2(run.err.contains("connection was refused"), run.err.constData());
+    QCOMPARE(run.json()[u"error"][u"reason"].toString(), u"connection-refused"_s);
     // Nothing can be running there.
     QCOMPARE(ctl.run({u"stop"_s, u"Assistant"_s}).exitCode, 3);
 }

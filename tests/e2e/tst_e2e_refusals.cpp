@@ -56,6 +56,10 @@ void TestE2eRefusals::initTestCase()
     put(u"NoAppId"_s, scene({}, R"("RoomId":"r","TaskId":"t")"));
     put(u"NoRoom"_s, scene({}, R"("AppId":"a","TaskId":"t")"));
     put(u"NoTask"_s, scene({}, R"("AppId":"a","RoomId":"r")"));
+    put(u"OldInside"_s, scene({}, R"("AppId":"a","Config":{"TTSConfig":{"VoiceType":"v"}})"));
+    put(u"AgentIsList"_s, scene({}, R"("AppId":"a","AgentConfig":[])"));
+    put(u"BadToken"_s,
+        scene(R"("accessKeyId":"AKLTx","secretKey":"s","sessionToken":"a\r\nX-Evil: 1")", R"("AppId":"a")"));
     put(u"BadRoom"_s, scene({}, R"("AppId":"a","RoomId":"room one")"));
     put(u"Broken"_s, "{\n  \"VoiceChat\": {\n    \"AppId\": \"a\"\n    \"RoomId\": \"r\"\n  }\n}\n");
     put(u"NotUtf8"_s, "{\"VoiceChat\":{\"AppId\":\"\xff\"}}");
@@ -99,6 +103,12 @@ void TestE2eRefusals::refused_data()
     row("no key for call", {u"call"_s, u"ListApps"_s}, {u"VOLC_ACCESSKEY"_s}, false);
     row("no AppId", start(u"NoAppId"_s), {u"Scene NoAppId: VoiceChat.AppId"_s});
     row("bad RoomId", start(u"BadRoom"_s), {u"room one"_s, u"Scene BadRoom: VoiceChat.RoomId"_s});
+    row("old shape inside a scene", start(u"OldInside"_s),
+        {u"2024-06-01"_s, u"VoiceChat.Config.TTSConfig.VoiceType"_s, u"OldInside.json"_s});
+    row("AgentConfig is a list", start(u"AgentIsList"_s),
+        {u"wrong type"_s, u"Scene AgentIsList: VoiceChat.AgentConfig\n"_s});
+    row("line break in the token", start(u"BadToken"_s), {u"line break"_s, u"AccountConfig.sessionToken"_s});
+    row("scenes is a file", {u"start"_s, u"X"_s, u"--scenes"_s, scenes + u"/NoKeys.json"_s}, {u"not a folder"_s});
     row("broken JSON", start(u"Broken"_s), {u"Broken is not valid JSON"_s, u"line 3, column"_s, u"comma"_s});
     row("not UTF-8", start(u"NotUtf8"_s), {u"UTF-8"_s, u"line 1, column 24"_s});
     row("too deep", start(u"Deep"_s), {u"nested too deeply"_s});
@@ -113,6 +123,8 @@ void TestE2eRefusals::refused_data()
         {u"2024-06-01"_s, u"UserId, line 4, column 3"_s, u"Config.LLMConfig.WelcomeSpeech"_s});
     row("front-end shape as a body", body(bodies + u"/rtc-aigc-demo_68da8e2_frontend_VirtualGirlfriend.json"_s),
         {u"older front-end shape"_s, u"agentConfig"_s});
+    row("scene as a body", body(bodies + u"/rtc-aigc-demo_main_Custom.json"_s), {u"whole scene"_s, u"start SCENE"_s},
+        false);
     row("body is no file", body(scenes + u"/none.json"_s), {u"not found"_s});
     row("body is a folder", body(scenes + u"/empty"_s), {u"cannot be read"_s});
     row("body is broken", body(scenes + u"/Broken.json"_s), {u"not valid JSON"_s, u"line 3"_s});
@@ -199,10 +211,20 @@ void TestE2eRefusals::helpNeedsNothing()
 void TestE2eRefusals::ledgerDamaged()
 {
     const CtlProcess ctl;
+    const QStringList ids{
+        u"--app-id"_s, u"0123456789abcdef01234567"_s, u"--room"_s, u"r"_s, u"--task"_s, u"t"_s, u"--endpoint"_s,
+        u"sandbox"_s};
+    QCOMPARE(ctl.run(QStringList{u"start"_s, u"Assistant"_s} + ids).exitCode, 0);
     QFile ledger(ctl.dataDir().filePath(u"rooms.db"_s));
     QVERIFY(ledger.open(QIODevice::WriteOnly));
     ledger.write(QByteArray(4096, 'x'));
     ledger.close();
+    for (const QString &leftover : {u"rooms.db-wal"_s, u"rooms.db-shm"_s})
+        QFile::remove(ctl.dataDir().filePath(leftover));
+    // Stopping goes on with the ids that are given, and says what is wrong.
+    const CtlRun stopped = ctl.run(QStringList{u"stop"_s} + ids);
+    QVERIFY2(stopped.exitCode == 0, stopped.err.constData());
+    QVERIFY2(stopped.err.contains("damaged"), stopped.err.constData());
     const CtlRun run = ctl.run({u"--json"_s, u"start"_s, u"Assistant"_s, u"--endpoint"_s, u"sandbox"_s});
     QCOMPARE(run.exitCode, 3);
     QVERIFY2(run.err.contains("rooms.db"), run.err.constData());

@@ -138,6 +138,10 @@ void TestE2eRooms::severalTasksMustBeNamed()
     const CtlRun ambiguous = ctl.run({u"stop"_s, u"Assistant"_s});
     QCOMPARE(ambiguous.exitCode, 3);
     QVERIFY(ambiguous.err.contains("task-1") && ambiguous.err.contains("task-2"));
+    // A room that is none of theirs stops nothing.
+    const CtlRun elsewhere =
+        ctl.run({u"stop"_s, u"Assistant"_s, u"--room"_s, u"other-room"_s, u"--endpoint"_s, u"sandbox"_s});
+    QCOMPARE(elsewhere.exitCode, 3);
     QCOMPARE(ctl.run({u"stop"_s, u"Assistant"_s, u"--task"_s, u"task-2"_s}).exitCode, 0);
     QCOMPARE(ctl.run({u"stop"_s, u"Assistant"_s}).exitCode, 0);
 }
@@ -275,7 +279,7 @@ void TestE2eRooms::chinese()
     ctl.setVariable(u"LC_ALL"_s, u"zh_CN.UTF-8"_s);
     const CtlRun run = ctl.run({u"start"_s, u"没有的场景"_s});
     QCOMPARE(run.exitCode, 3);
-    QVERIFY2(run.err.contains("没有场景"), run.err.constData());
+    QVERIFY2(run.err.contains("没有名为"), run.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestE2eRooms)

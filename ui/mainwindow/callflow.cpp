@@ -28,8 +28,8 @@ namespace {
 
 QString details(const wording::Explanation &words)
 {
-    // The cause stands in the summary of the call; here room is dear.
-    QStringList parts{words.where, words.remedy};
+    // The whole cause stands in the summary of the call; here room is dear, and its first line says what came back.
+    QStringList parts{words.where.isEmpty() ? words.cause.section(u'\n', 0, 0) : words.where, words.remedy};
     parts.removeAll(QString());
     return parts.join(u'\n');
 }

@@ -216,7 +216,7 @@ void TestSceneInjection::refusals_data()
     QTest::newRow("TargetUserId is text") << QByteArray(R"({"AppId":"a","AgentConfig":{"TargetUserId":"u"}})")
                                           << u"wrong type at VoiceChat.AgentConfig.TargetUserId"_s;
     QTest::newRow("AgentConfig is a list")
-        << QByteArray(R"({"AppId":"a","AgentConfig":[]})") << u"wrong type at VoiceChat.AgentConfig.TargetUserId"_s;
+        << QByteArray(R"({"AppId":"a","AgentConfig":[]})") << u"wrong type at VoiceChat.AgentConfig"_s;
 }
 
 void TestSceneInjection::refusals()

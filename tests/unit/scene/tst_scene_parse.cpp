@@ -18,6 +18,8 @@ QString shapeName(ForeignShape shape)
         return u"front-end"_s;
     case ForeignShape::StartBody:
         return u"body"_s;
+    case ForeignShape::SceneFile:
+        return u"scene file"_s;
     case ForeignShape::OldStartBody:
         return u"old body"_s;
     }
@@ -55,6 +57,8 @@ private Q_SLOTS:
     void oldBodyListsItsEvidence();
     void bodies_data();
     void bodies();
+    void oldShapeInsideAScene_data();
+    void oldShapeInsideAScene();
     void unknownMembersStay();
     void nameFallsBackToId();
 };
@@ -129,6 +133,7 @@ void TestSceneParse::bodies_data()
     QTest::newRow("coze") << u"voicechat_demo151_coze.json"_s << QString();
     QTest::newRow("old") << u"voicechat_old_shape_2024-06-01.json"_s << u"old body"_s;
     QTest::newRow("front end") << u"rtc-aigc-demo_68da8e2_frontend_Custom.json"_s << u"front-end"_s;
+    QTest::newRow("a whole scene") << u"rtc-aigc-demo_main_Custom.json"_s << u"scene file"_s;
 }
 
 void TestSceneParse::bodies()
@@ -137,6 +142,30 @@ void TestSceneParse::bodies()
     QFETCH(QString, expected);
     const auto problem = foreignStartBody(console::json::Document::parse(console::test::testData(u"scenes/"_s + file)));
     QCOMPARE(problem ? shapeName(problem->shape) : QString(), expected);
+}
+
+void TestSceneParse::oldShapeInsideAScene_data()
+{
+    QTest::addColumn<QByteArray>("voiceChat");
+    QTest::addColumn<QString>("first"); // piece of evidence
+    QTest::newRow("flat TTS") << QByteArray(R"({"Config":{"TTSConfig":{"VoiceType":"v"}}})")
+                              << u"VoiceChat.Config.TTSConfig.VoiceType"_s;
+    QTest::newRow("small config") << QByteArray(R"({"TaskId":"t","config":{"LLMConfig":{"WelcomeSpeech":"w"}}})")
+                                  << u"VoiceChat.config"_s;
+    QTest::newRow("a UserId alone is no proof") << QByteArray(R"({"UserId":"u","Config":{}})") << QString();
+    QTest::newRow("the new shape") << QByteArray(
+                                          R"({"Config":{"ASRConfig":{"ProviderParams":{"AppId":"a","Cluster":"c"}}}})")
+                                   << QString();
+}
+
+void TestSceneParse::oldShapeInsideAScene()
+{
+    QFETCH(QByteArray, voiceChat);
+    QFETCH(QString, first);
+    const auto scene = Scene::parse(u"S"_s, "{\"VoiceChat\":" + voiceChat + "}");
+    QVERIFY(scene.has_value());
+    const auto problem = foreignVoiceChat(*scene);
+    QCOMPARE(problem ? problem->evidence.first().toDotted() : QString(), first);
 }
 
 void TestSceneParse::unknownMembersStay()

@@ -49,6 +49,11 @@ void TestTrafficRedaction::json_data()
                                      << QByteArray(R"({"Token":"***","Token":"***"})");
     QTest::newRow("broken JSON, as far as it can be read")
         << QByteArray(R"({"secretKey":"s" "x":)") << QByteArray(R"({"secretKey":"***" "x":)");
+    QTest::newRow("spelt with _ and -") << QByteArray(R"({"access_token":"a","X-Api-Key":"b"})")
+                                        << QByteArray(R"({"access_token":"***","X-Api-Key":"***"})");
+    QTest::newRow("in a URL")
+        << QByteArray(R"({"Url":"https://u:p@x.cn/c?a=1&api_key=k#f","Icon":"https://x.cn/a?b=token"})")
+        << QByteArray(R"({"Url":"https://***@x.cn/c?a=1&api_key=***#f","Icon":"https://x.cn/a?b=token"})");
     QTest::newRow("no JSON") << QByteArray("<html>secretKey</html>") << QByteArray("<html>secretKey</html>");
     QTest::newRow("empty") << QByteArray() << QByteArray();
 }
