@@ -26,7 +26,8 @@ private Q_SLOTS:
     void answers();
     void nobodyListens();
     void hostDoesNotExist();
-    void certificateIsNotTrusted();
+    void certificates_data();
+    void certificates();
     void interrupted();
     void startWithoutAnswerCountsAsRunning();
 
@@ -155,14 +156,28 @@ void TestE2eFailures::hostDoesNotExist()
     QVERIFY2(run.err.contains("host was not found"), run.err.constData());
 }
 
-void TestE2eFailures::certificateIsNotTrusted()
+void TestE2eFailures::certificates_data()
 {
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("self-signed") << u"selfsigned.pem"_s << u"certificate-untrusted"_s << u"not trusted"_s;
+    QTest::newRow("unknown authority") << u"valid.pem"_s << u"certificate-untrusted"_s << u"not trusted"_s;
+    // Expired and made out to another host take an authority that is trusted: tst_transport_tls.
+}
+
+void TestE2eFailures::certificates()
+{
+    QFETCH(QString, certificate);
+    QFETCH(QString, reason);
+    QFETCH(QString, part);
     FakeUpstream upstream;
     const QString tls = QStringLiteral(CONSOLE_TEST_DATA "/tls/");
-    QVERIFY(upstream.useTls(tls + u"selfsigned.pem"_s, tls + u"server.key"_s));
+    QVERIFY(upstream.useTls(tls + certificate, tls + u"server.key"_s));
     const CtlRun run = CtlProcess().run(start(upstream));
     QCOMPARE(run.exitCode, 4);
-    QVERIFY2(run.err.contains("not trusted"), run.err.constData());
+    QCOMPARE(run.json()[u"error"][u"reason"].toString(), reason);
+    QVERIFY2(QString::fromUtf8(run.err).contains(part), run.err.constData());
     QVERIFY(upstream.requests().isEmpty());
 }
 
