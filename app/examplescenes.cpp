@@ -20,11 +20,13 @@ Result<QString, scene::FileProblem> ensureScenesFolder(const QString &dataDir)
     const QDir examples(u":/scenes"_s);
     const QStringList names = examples.entryList(QDir::Files);
     for (const QString &name : names) {
-        const auto bytes = scene::readFile(examples.filePath(name));
-        if (!bytes)
-            return unexpected(bytes.error());
-        if (const auto written = scene::writeFile(QDir(folder).filePath(name), *bytes); !written)
-            return unexpected(written.error());
+        const QString target = QDir(folder).filePath(name);
+        // A plain copy: nothing of the user's is at stake, and a first start need not wait for the disk.
+        QFile example(examples.filePath(name));
+        if (!example.copy(target))
+            return unexpected(scene::FileProblem{
+                .kind = scene::FileProblem::Kind::NotWritable, .path = target, .systemMessage = example.errorString()});
+        QFile::setPermissions(target, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     }
     return folder;
 }
