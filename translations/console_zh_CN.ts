@@ -961,6 +961,10 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <source>Credential</source>
         <translation>凭证</translation>
     </message>
+    <message>
+        <source>Automatic (sandbox key)</source>
+        <translation>自动（沙箱密钥）</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::DockTitle</name>
@@ -1040,28 +1044,28 @@ Free software under the GNU General Public License, version 3 or later. Built on
 <context>
     <name>console::ui::ExchangeDetails</name>
     <message>
-        <source>Su&amp;mmary</source>
-        <translation>概要(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Re&amp;quest</source>
-        <translation>请求(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Respo&amp;nse</source>
-        <translation>响应(&amp;N)</translation>
-    </message>
-    <message>
-        <source>T&amp;iming</source>
-        <translation>耗时(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Si&amp;gning</source>
-        <translation>签名(&amp;G)</translation>
-    </message>
-    <message>
         <source>Parts of the selected call</source>
         <translation>所选调用的各部分</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>签名</translation>
     </message>
 </context>
 <context>
@@ -1144,20 +1148,20 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <translation>关闭查找栏</translation>
     </message>
     <message>
-        <source>Re&amp;place with</source>
-        <translation>替换为(&amp;P)</translation>
-    </message>
-    <message>
         <source>Replace with</source>
         <translation>替换为</translation>
     </message>
     <message>
-        <source>&amp;Replace</source>
-        <translation>替换(&amp;R)</translation>
-    </message>
-    <message>
         <source>Replace &amp;all</source>
         <translation>全部替换(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Replace &amp;with</source>
+        <translation>替换为(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Rep&amp;lace</source>
+        <translation>替换(&amp;L)</translation>
     </message>
 </context>
 <context>

@@ -67,9 +67,13 @@ void Application::openScenes(const ConsoleOptions &options)
 {
     const auto own = ensureScenesFolder(m_services.dataDir());
     const QString chosen = options.scenes.isEmpty() ? m_preferences.sceneFolder() : options.scenes;
-    // A folder that has gone is no reason to stand with empty hands.
-    if (!chosen.isEmpty() && m_library.open(chosen))
-        return;
+    if (!chosen.isEmpty()) {
+        const auto opened = m_library.open(chosen);
+        if (opened)
+            return;
+        // A folder that has gone is no reason to stand with empty hands, but it is not passed over in silence.
+        m_folderProblem = opened.error();
+    }
     if (!own || !m_library.open(*own))
         qCWarning(logUi) << "there is no folder of scenes to open";
 }
@@ -83,6 +87,8 @@ void Application::showWindow()
         // Drawn from SVG in every size that a desktop may ask for: no window need wait for it.
         QGuiApplication::setWindowIcon(QIcon(u":/icons/app.svg"_s));
         m_window->finishStart();
+        if (m_folderProblem)
+            m_window->showFolderProblem(*m_folderProblem);
     });
     m_window->show();
 }

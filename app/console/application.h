@@ -14,6 +14,7 @@
 #include <QSettings>
 
 #include <memory>
+#include <optional>
 
 class QApplication;
 
@@ -46,6 +47,7 @@ private:
     ui::Theme m_theme;
     ui::MessageBoxGateway m_dialogs;
     scene::SceneLibrary m_library;
+    std::optional<scene::FileProblem> m_folderProblem; ///< Why the folder that was asked for is not open.
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

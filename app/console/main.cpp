@@ -8,6 +8,8 @@
 #include <QApplication>
 #include <QTextStream>
 
+#include <sys/stat.h>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -45,6 +47,8 @@ int runWithoutDisplay(int &argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+    // What is written, be it a scene with keys or the list of rooms, is for this user alone.
+    ::umask(S_IRWXG | S_IRWXO);
     nameProgram();
     if (console::app::wantsNoDisplay(argumentsOf(argc, argv)))
         return runWithoutDisplay(argc, argv);

@@ -7,6 +7,7 @@
 #include "ui/dialogs/messageboxgateway.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -18,7 +19,11 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
+#include <QMultiMap>
+#include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
 
@@ -75,6 +80,31 @@ QList<Text> visibleTexts(QWidget &window)
         add(menu, "title", menu->title());
     std::sort(texts.begin(), texts.end());
     return texts;
+}
+
+/// The letters that open or press something with Alt, each with those who claim it.
+QMultiMap<QChar, QString> mnemonics(QMainWindow &window)
+{
+    QMultiMap<QChar, QString> found;
+    const auto add = [&](const QString &text) {
+        if (const QKeySequence key = QKeySequence::mnemonic(text); !key.isEmpty())
+            found.insert(key.toString().back(), text);
+    };
+    for (const QAction *menu : window.menuBar()->actions())
+        add(menu->text());
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisible())
+            continue;
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            add(button->text());
+        if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->buddy())
+            add(label->text());
+        if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
+            for (int i = 0; i < tabs->count(); ++i)
+                add(tabs->tabText(i));
+        }
+    }
+    return found;
 }
 
 bool isChinese(const QString &text)
@@ -203,6 +233,71 @@ private Q_SLOTS:
         QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
     }
 
+    void mnemonicsAreUnique_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("finding");
+        for (const QString &language : wording::languages()) {
+            QTest::addRow("%s", qPrintable(language)) << language << false;
+            QTest::addRow("%s with the find bar", qPrintable(language)) << language << true;
+        }
+    }
+    void mnemonicsAreUnique()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, finding);
+        WindowFixture fixture;
+        fixture.translations.use(language);
+        fixture.writeScene(u"Assistant"_s, R"({"VoiceChat": {}})");
+        fixture.open();
+        if (finding)
+            fixture.trigger("edit.replace");
+        // A failed call fills the inspector and brings a message with a button.
+        fixture.trigger("room.start");
+        QTRY_VERIFY(fixture.messages().isVisible() && fixture.traffic().size() == 1);
+        auto &tabs = fixture.find<QTabWidget>("exchangeTabs");
+        for (int tab = 0; tab < tabs.count(); ++tab) {
+            tabs.setCurrentIndex(tab);
+            const auto found = mnemonics(fixture.window());
+            QVERIFY(found.size() >= (finding ? 18 : 13));
+            for (const QChar letter : found.uniqueKeys())
+                QVERIFY2(found.count(letter) == 1,
+                         qPrintable(u"Alt+%1: %2"_s.arg(letter).arg(found.values(letter).join(u", "_s))));
+        }
+    }
+
+    void arrowsStepThroughTheInspector()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        fixture.trigger("view.inspector");
+        auto &tabs = fixture.find<QTabWidget>("exchangeTabs");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTRY_COMPARE(QApplication::focusWidget(), tabs.tabBar());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+        QCOMPARE(tabs.currentIndex(), 1);
+    }
+
+    void ampersandsOfNamesAreShown()
+    {
+        WindowFixture fixture;
+        fixture.writeScene(u"R&D"_s, R"({"VoiceChat": {}})");
+        fixture.preferences.setLastScene(u"R&D"_s);
+        fixture.open();
+        QCOMPARE(fixture.find<QTabBar>("editorTabBar").tabText(0), u"R&&D"_s);
+    }
+
+    void tellsOfAFolderThatIsNotThere()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        fixture.dialogs.folderAnswer = u"/nonexistent/scenes"_s;
+        fixture.trigger("file.openFolder");
+        QVERIFY(fixture.messages().isVisible());
+        QVERIFY(fixture.messages().details().startsWith(u"/nonexistent/scenes\n"_s));
+        QVERIFY(fixture.messages().details().endsWith(u"Check the path."_s));
+    }
+
     void everythingThatTakesFocusHasAName()
     {
         WindowFixture fixture;
@@ -284,6 +379,47 @@ private Q_SLOTS:
         const QSize least = fixture.window().minimumSizeHint();
         QVERIFY2(least.width() <= 900 && least.height() <= 600,
                  qPrintable(u"%1x%2"_s.arg(least.width()).arg(least.height())));
+    }
+
+    void longMessagesLeaveRoomToEdit_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const QString &language : wording::languages())
+            QTest::addRow("%s", qPrintable(language)) << language;
+    }
+    void longMessagesLeaveRoomToEdit()
+    {
+        QFETCH(QString, language);
+        WindowFixture fixture;
+        fixture.translations.use(language);
+        fixture.open();
+        constexpr QSize small(900, 600);
+        fixture.window().resize(small);
+        QString text = u"/a/path\n"_s;
+        for (int i = 0; i < 80; ++i)
+            text += u"words that go on 一直说下去 "_s;
+        fixture.messages().showMessage([text] {
+            return ui::MessageBar::Message{.kind = ui::MessageBar::Kind::Error,
+                                           .title = u"It failed"_s,
+                                           .details = text,
+                                           .buttons = {{.text = u"Show the call"_s, .run = [] {}}}};
+        });
+        auto &details = *fixture.messages().findChild<QLabel *>(u"messageDetails"_s);
+        QTRY_VERIFY(details.text().endsWith(u'…'));
+        QCoreApplication::processEvents();
+        QCOMPARE(fixture.window().size(), small);
+        QCOMPARE(details.toolTip(), text);
+        QCOMPARE(fixture.messages().details(), text);
+        QVERIFY(details.height() >= 3 * details.fontMetrics().height());
+        QVERIFY(details.height() < 5 * details.fontMetrics().height());
+        QVERIFY(fixture.messages().findChild<QPushButton *>(u"messageButton"_s)->isVisible());
+        const int lines = fixture.editor().viewport()->height() / fixture.editor().textHeight(0);
+        QVERIFY2(lines >= 5, qPrintable(QString::number(lines)));
+
+        fixture.messages().showMessage(
+            [] { return ui::MessageBar::Message{.title = u"Short"_s, .details = u"One"_s}; });
+        QCOMPARE(details.text(), u"One"_s);
+        QVERIFY(details.toolTip().isEmpty());
     }
 
     void buttonsOfQuestionsAreVerbs()

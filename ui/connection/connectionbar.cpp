@@ -80,7 +80,7 @@ void ConnectionBar::fillCredentials()
 {
     const QSignalBlocker quiet(m_credential);
     m_credential->clear();
-    m_credential->addItem(tr("Automatic"), static_cast<int>(Choice::Automatic));
+    m_credential->addItem(QString(), static_cast<int>(Choice::Automatic));
     m_credential->addItem(tr("Scene's own account"), static_cast<int>(Choice::SceneAccount));
     m_credential->addItem(tr("Environment (VOLC_*)"), static_cast<int>(Choice::Environment));
     m_credential->addItem(tr("Sandbox key"), static_cast<int>(Choice::Sandbox));
@@ -98,6 +98,9 @@ void ConnectionBar::showConnection()
 {
     const bool sandboxed = m_connection.endpoint() == sandbox::sandboxName();
     m_endpoint->setEditText(m_connection.endpoint());
+    // Which key is meant must not hide in a tooltip.
+    m_credential->setItemText(m_credential->findData(static_cast<int>(Choice::Automatic)),
+                              sandboxed ? tr("Automatic (sandbox key)") : tr("Automatic"));
     m_credential->setCurrentIndex(m_credential->findData(static_cast<int>(m_connection.credential())));
     auto *items = qobject_cast<QStandardItemModel *>(m_credential->model());
     items->item(m_credential->findData(static_cast<int>(Choice::Sandbox)))->setEnabled(sandboxed);

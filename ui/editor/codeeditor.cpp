@@ -42,8 +42,9 @@ CodeEditor::CodeEditor(QWidget *parent)
     // Before anything measures text: Scintilla would load the lexer's own fonts for that, only to drop them.
     applyColors();
     setFrameShape(QFrame::NoFrame);
-    constexpr int threeLines = 48;
-    setMinimumHeight(threeLines);
+    // Room for messages and panels is taken elsewhere: with less than this nothing can be edited.
+    constexpr int fiveLines = 84;
+    setMinimumHeight(fiveLines);
     setTabWidth(2);
     setIndentationsUseTabs(false);
     setAutoIndent(true);

@@ -72,7 +72,7 @@ EditorPane *EditorTabs::open(const QString &sceneId, const QString &path)
         connect(pane, &EditorPane::modifiedChanged, this, [this, pane] { refreshTab(pane); });
         connect(pane, &EditorPane::edited, this, [this, pane] { refreshTab(pane); });
         connect(pane, &EditorPane::cursorMoved, this, &EditorTabs::cursorMoved);
-        const int index = addTab(pane, sceneId);
+        const int index = addTab(pane, {});
         setTabToolTip(index, path);
         addCloseButton(pane);
         refreshTab(pane);
@@ -102,7 +102,9 @@ void EditorTabs::refreshTab(EditorPane *pane)
         button->setAccessibleName(tr("Close this tab"));
     }
     // A mark before the name is read out by screen readers as well, other than a colour.
-    setTabText(index, pane->isModified() ? u"• %1"_s.arg(pane->sceneId()) : pane->sceneId());
+    // A file may be called R&D.json; that is no mnemonic.
+    const QString name = QString(pane->sceneId()).replace(u'&', u"&&"_s);
+    setTabText(index, pane->isModified() ? u"• %1"_s.arg(name) : name);
     setTabIcon(index, pane->hasProblems() ? icon(Icon::DocumentError) : QIcon());
     Q_EMIT paneChanged(pane);
 }

@@ -168,9 +168,9 @@ void FindBar::retranslate()
     m_matchCase->setText(tr("&Match case"));
     m_close->setToolTip(tr("Close the find bar"));
     m_close->setAccessibleName(tr("Close the find bar"));
-    m_replaceLabel->setText(tr("Re&place with"));
+    m_replaceLabel->setText(tr("Replace &with"));
     m_replace->setAccessibleName(tr("Replace with"));
-    m_replaceOne->setText(tr("&Replace"));
+    m_replaceOne->setText(tr("Rep&lace"));
     m_replaceAll->setText(tr("Replace &all"));
     say({}, false);
 }

@@ -123,11 +123,11 @@ void ExchangeDetails::changeEvent(QEvent *event)
 
 void ExchangeDetails::retranslate()
 {
-    setTabText(Summary, tr("Su&mmary"));
-    setTabText(Request, tr("Re&quest"));
-    setTabText(Response, tr("Respo&nse"));
-    setTabText(Timing, tr("T&iming"));
-    setTabText(Signing, tr("Si&gning"));
+    setTabText(Summary, tr("Summary"));
+    setTabText(Request, tr("Request"));
+    setTabText(Response, tr("Response"));
+    setTabText(Timing, tr("Timing"));
+    setTabText(Signing, tr("Signing"));
     tabBar()->setAccessibleName(tr("Parts of the selected call"));
 }
 

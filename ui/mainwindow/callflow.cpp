@@ -164,6 +164,8 @@ void CallFlow::finish(const traffic::Exchange &exchange)
 
 void CallFlow::showFailure(const traffic::Exchange &exchange)
 {
+    // What an earlier call came to is no longer the news.
+    Q_EMIT happened(wording::explain(*exchange.error, m_parts.dictionary, m_parts.translations.language()).title);
     m_parts.messages.showMessage([this, exchange] {
         const wording::Explanation words =
             wording::explain(*exchange.error, m_parts.dictionary, m_parts.translations.language());

@@ -301,6 +301,11 @@ void MainWindow::finishStart()
     m_callFlow->loadRooms();
 }
 
+void MainWindow::showFolderProblem(const scene::FileProblem &problem)
+{
+    m_sceneFlow->showProblem(problem);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     event->ignore();

@@ -12,6 +12,10 @@
 
 class QDockWidget;
 
+namespace console::scene {
+struct FileProblem;
+}
+
 namespace console::ui {
 
 class ActionRegistry;
@@ -41,6 +45,8 @@ public:
 
     /// What is done once the window has been seen: opens the first scene and reads the room ledger.
     void finishStart();
+    /// Tells why the folder of scenes that was asked for is not the one that is open.
+    void showFolderProblem(const scene::FileProblem &problem);
 
     [[nodiscard]] Connection &connection() { return *m_connection; }
     [[nodiscard]] ActionRegistry &actions() { return *m_actions; }

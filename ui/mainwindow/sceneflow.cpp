@@ -70,17 +70,22 @@ void SceneFlow::openFolder(const QString &folder)
     for (EditorPane *pane : m_parts.tabs.panes())
         m_parts.tabs.close(pane);
     if (const auto opened = m_parts.library.open(folder); !opened) {
-        m_parts.messages.showMessage([problem = opened.error()] {
-            const wording::Explanation words = wording::explain(problem);
-            return MessageBar::Message{.kind = MessageBar::Kind::Error,
-                                       .title = words.title,
-                                       .details = QString(words.cause + u'\n' + words.remedy)};
-        });
+        showProblem(opened.error());
     } else {
         m_parts.preferences.setSceneFolder(folder);
     }
     showFolderHint();
     openFirst();
+}
+
+void SceneFlow::showProblem(const scene::FileProblem &problem)
+{
+    m_parts.messages.showMessage([problem] {
+        const wording::Explanation words = wording::explain(problem);
+        QStringList parts{words.where, words.cause, words.remedy};
+        parts.removeAll(QString());
+        return MessageBar::Message{.kind = MessageBar::Kind::Error, .title = words.title, .details = parts.join(u'\n')};
+    });
 }
 
 void SceneFlow::showFolder()

@@ -7,8 +7,9 @@
 #include <QStringList>
 
 namespace console::scene {
+struct FileProblem;
 class SceneLibrary;
-}
+} // namespace console::scene
 
 namespace console::ui {
 
@@ -45,6 +46,7 @@ public:
     void open(const QString &sceneId);
     void chooseFolder();
     void openFolder(const QString &folder);
+    void showProblem(const scene::FileProblem &problem);
     void showFolder();
     void saveCurrent();
     bool saveAll();

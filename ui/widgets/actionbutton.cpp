@@ -3,6 +3,8 @@
 
 #include "ui/widgets/actionbutton.h"
 
+#include "ui/actions/actionregistry.h"
+
 #include <QAction>
 #include <QPushButton>
 
@@ -11,7 +13,8 @@ namespace console::ui {
 void followAction(QPushButton &button, QAction &action)
 {
     const auto show = [&button, &action] {
-        button.setText(action.text());
+        // The action has keys of its own and its mnemonic belongs to its menu: Alt+S opens a menu of the window.
+        button.setText(ActionRegistry::plainText(action));
         button.setIcon(action.icon());
         button.setToolTip(action.toolTip());
         button.setEnabled(action.isEnabled());

@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/shorttext.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -24,6 +25,8 @@ namespace console::ui {
 namespace {
 
 constexpr int iconSize = 16;
+// The text below the message matters more than its last word, which the tooltip holds.
+constexpr int shownLines = 3;
 constexpr qreal tintStrength = 0.10;
 
 Icon iconOf(MessageBar::Kind kind)
@@ -41,15 +44,13 @@ Icon iconOf(MessageBar::Kind kind)
     return Icon::Info;
 }
 
-QLabel *wrappedLabel(QWidget *parent)
+void layOutText(QLabel &label)
 {
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label.setTextInteractionFlags(Qt::TextSelectableByMouse);
     // A long word such as a URL must not widen the whole window.
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    return label;
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    label.setSizePolicy(policy);
 }
 
 } // namespace
@@ -57,14 +58,18 @@ QLabel *wrappedLabel(QWidget *parent)
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent),
       m_icon(new QLabel(this)),
-      m_title(wrappedLabel(this)),
-      m_details(wrappedLabel(this)),
+      m_title(new QLabel(this)),
+      m_details(new ShortText(shownLines, this)),
       m_buttons(new QHBoxLayout),
       m_close(new QToolButton(this))
 {
     m_title->setObjectName(u"messageTitle"_s);
     m_details->setObjectName(u"messageDetails"_s);
     m_close->setObjectName(u"messageClose"_s);
+    m_title->setWordWrap(true);
+    m_title->setTextFormat(Qt::PlainText);
+    layOutText(*m_title);
+    layOutText(*m_details);
     m_close->setAutoRaise(true);
     m_close->setIcon(icon(Icon::Close));
     QFont bold = m_title->font();
@@ -117,7 +122,7 @@ QString MessageBar::title() const
 
 QString MessageBar::details() const
 {
-    return m_details->text();
+    return m_details->fullText();
 }
 
 void MessageBar::rebuild()
@@ -128,7 +133,7 @@ void MessageBar::rebuild()
     m_kind = message.kind;
     m_icon->setPixmap(iconPixmap(iconOf(m_kind), iconSize, devicePixelRatioF(), color()));
     m_title->setText(message.title);
-    m_details->setText(message.details);
+    m_details->setFullText(message.details);
     m_details->setVisible(!message.details.isEmpty());
     setAccessibleName(message.title);
     setAccessibleDescription(message.details);

@@ -14,6 +14,8 @@ class QToolButton;
 
 namespace console::ui {
 
+class ShortText;
+
 /// An inline message above what it speaks of: icon, title, explanation, buttons. Takes the place of pop-ups.
 class MessageBar final : public QFrame
 {
@@ -30,7 +32,7 @@ public:
     {
         Kind kind = Kind::Info;
         QString title;
-        QString details; ///< Several lines are allowed.
+        QString details; ///< Several lines are allowed; three are shown, all stand in the tooltip.
         QList<Button> buttons = {};
     };
 
@@ -67,7 +69,7 @@ private:
     Kind m_kind = Kind::Info;
     QLabel *m_icon;
     QLabel *m_title;
-    QLabel *m_details;
+    ShortText *m_details;
     QHBoxLayout *m_buttons;
     QToolButton *m_close;
 };

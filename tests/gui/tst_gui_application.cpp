@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/console/application.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace console;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+app::ConsoleOptions optionsOf(const QTemporaryDir &data, const QString &scenes)
+{
+    app::ConsoleOptions options;
+    options.dataDir = data.path();
+    options.scenes = scenes;
+    options.language = u"en"_s;
+    return options;
+}
+
+ui::MainWindow *mainWindow()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (auto *window = qobject_cast<ui::MainWindow *>(widget))
+            return window;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// The program as its command line starts it.
+class ApplicationGuiTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsThatTheNamedFolderIsMissing()
+    {
+        const QTemporaryDir data;
+        const QString missing = data.filePath(u"missing"_s);
+        app::Application application(*qApp, optionsOf(data, missing));
+        application.showWindow();
+        auto *messages = mainWindow()->findChild<ui::MessageBar *>(u"windowMessages"_s);
+        QTRY_VERIFY(messages->details().startsWith(missing));
+        QVERIFY(messages->isVisible());
+        QCOMPARE(messages->title(), u"File or folder not found"_s);
+        // The scenes of the data folder are there nonetheless.
+        QTRY_VERIFY(!mainWindow()->windowTitle().startsWith(u"Voicechat"_s));
+    }
+
+    void opensTheNamedFolder()
+    {
+        const QTemporaryDir data;
+        const QTemporaryDir scenes;
+        QFile file(scenes.filePath(u"Mine.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{}") == 2);
+        file.close();
+        app::Application application(*qApp, optionsOf(data, scenes.path()));
+        application.showWindow();
+        QTRY_VERIFY(mainWindow()->windowTitle().startsWith(u"Mine"_s));
+        const auto *messages = mainWindow()->findChild<ui::MessageBar *>(u"windowMessages"_s);
+        QVERIFY(!messages->title().contains(u"not found"_s));
+    }
+};
+
+QTEST_MAIN(ApplicationGuiTest)
+#include "tst_gui_application.moc"
