@@ -395,6 +395,13 @@ private Q_SLOTS:
         fixture.open();
         constexpr QSize small(900, 600);
         fixture.window().resize(small);
+        fixture.trigger("edit.replace");
+        // What the inspector has shown once counts in its size.
+        fixture.trigger("room.start");
+        QTRY_COMPARE(fixture.traffic().size(), 1);
+        auto &tabs = fixture.find<QTabWidget>("exchangeTabs");
+        for (int tab = 0; tab < tabs.count(); ++tab)
+            tabs.setCurrentIndex(tab);
         QString text = u"/a/path\n"_s;
         for (int i = 0; i < 80; ++i)
             text += u"words that go on 一直说下去 "_s;
@@ -407,6 +414,8 @@ private Q_SLOTS:
         auto &details = *fixture.messages().findChild<QLabel *>(u"messageDetails"_s);
         QTRY_VERIFY(details.text().endsWith(u'…'));
         QCoreApplication::processEvents();
+        QVERIFY2(fixture.window().minimumSizeHint().height() <= small.height(),
+                 qPrintable(QString::number(fixture.window().minimumSizeHint().height())));
         QCOMPARE(fixture.window().size(), small);
         QCOMPARE(details.toolTip(), text);
         QCOMPARE(fixture.messages().details(), text);

@@ -41,6 +41,9 @@ InspectorPanel::InspectorPanel(traffic::TrafficStore &store, const openapi::Erro
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     constexpr int leastHeight = 72;
     m_table->setMinimumHeight(leastHeight);
+    // The parts would ask for more once they have been seen, and grow a small window; they scroll instead.
+    constexpr int leastDetails = 98;
+    m_details->setMinimumHeight(leastDetails);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + space::medium);

@@ -87,6 +87,8 @@ void Tour::run()
     takeDialog("help.about", u"aboutDialog"_s, u"about"_s);
     takeBoxes();
     m_fixture.find<QWidget>("findBar").hide();
+    // Until the layout knows of that, the window keeps the room for it.
+    QCoreApplication::processEvents();
     m_fixture.window().resize(small);
     takeWindow(u"small"_s);
 }
