@@ -400,8 +400,10 @@ private Q_SLOTS:
         fixture.trigger("room.start");
         QTRY_COMPARE(fixture.traffic().size(), 1);
         auto &tabs = fixture.find<QTabWidget>("exchangeTabs");
-        for (int tab = 0; tab < tabs.count(); ++tab)
+        for (int tab = 0; tab < tabs.count(); ++tab) {
             tabs.setCurrentIndex(tab);
+            QCoreApplication::processEvents();
+        }
         QString text = u"/a/path\n"_s;
         for (int i = 0; i < 80; ++i)
             text += u"words that go on 一直说下去 "_s;
