@@ -85,7 +85,8 @@ Result<QString, ApiError> targetUser(const json::Value &agent)
 Result<QString, ApiError> agentUser(const json::Value &agent, const TaskKey &key)
 {
     const json::Value value = agent.member(u"UserId");
-    if (value.isMissing() || (value.isString() && value.toString().isEmpty()))
+    const bool given = !value.isMissing() && value.kind() != json::Kind::Null;
+    if (!given || (value.isString() && value.toString().isEmpty()))
         return QString(u"voiceChat_"_s + key.taskId);
     return id(value, u"AgentConfig.UserId");
 }
