@@ -179,6 +179,10 @@
         <source>&amp;About Voicechat Console</source>
         <translation>关于 Voicechat Console(&amp;A)</translation>
     </message>
+    <message>
+        <source>Stop Selected Roo&amp;m</source>
+        <translation>停止选中的房间(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleOptions</name>
@@ -2270,10 +2274,6 @@ Certificate of %3, issued by %4, valid until %5</source>
         <translation>标准输入</translation>
     </message>
     <message>
-        <source>Fill in the scene&apos;s AccountConfig, or set VOLC_ACCESSKEY and VOLC_SECRETKEY in the environment. On the sandbox, its own key works as well: --credential sandbox.</source>
-        <translation>请填写场景的 AccountConfig，或设置环境变量 VOLC_ACCESSKEY 和 VOLC_SECRETKEY。使用沙箱时也可以用沙箱自带的密钥：--credential sandbox。</translation>
-    </message>
-    <message>
         <source>Give it beside its AccessKey ID.</source>
         <translation>请与对应的 AccessKey ID 一同提供。</translation>
     </message>
@@ -2320,6 +2320,10 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Nothing is started until it can be written, for an agent that nobody knows of would go on billing. Stopping works without it when room, task and AppId are given.</source>
         <translation>在能够写入之前不会启动任何智能体，因为没有记录的智能体会持续计费。给出房间、任务和 AppId 时，仍可停止。</translation>
+    </message>
+    <message>
+        <source>Fill in the scene&apos;s AccountConfig, or set VOLC_ACCESSKEY and VOLC_SECRETKEY in the environment. On the sandbox, choose its own key (--credential sandbox).</source>
+        <translation>请填写场景的 AccountConfig，或设置环境变量 VOLC_ACCESSKEY 和 VOLC_SECRETKEY。使用沙箱时，可选择沙箱自带的密钥（--credential sandbox）。</translation>
     </message>
 </context>
 <context>

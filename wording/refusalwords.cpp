@@ -72,7 +72,7 @@ Explanation Words::credential(const credentials::CredentialProblem &problem, con
                 .where = where,
                 .cause = tr("%1 is empty.").arg(problem.where),
                 .remedy = tr("Fill in the scene's AccountConfig, or set VOLC_ACCESSKEY and VOLC_SECRETKEY in the "
-                             "environment. On the sandbox, its own key works as well: --credential sandbox.")};
+                             "environment. On the sandbox, choose its own key (--credential sandbox).")};
     case MissingSecretKey:
         return {.title = tr("There is no secret key"),
                 .where = where,

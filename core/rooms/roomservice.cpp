@@ -130,8 +130,9 @@ Result<std::optional<RoomTask>, LocalRefusal> RoomService::taskToStop(const Task
     if (ambiguous.what.isEmpty() && query.ids.taskId)
         ambiguous.what = query.ids.taskId->text();
     for (const RoomTask &task : std::as_const(fitting))
-        ambiguous.choices.append(u"--task %1 --room %2 --app-id %3 (%4)"_s.arg(
-            task.taskId.text(), task.roomId.text(), task.appId, task.startedAt.toString(Qt::ISODate)));
+        ambiguous.choices.append(u"--task %1 --room %2 --app-id %3 --endpoint %4 (%5, %6)"_s.arg(
+            task.taskId.text(), task.roomId.text(), task.appId, task.endpointName, stateName(task.state),
+            task.startedAt.toString(Qt::ISODate)));
     return refusal(query.sceneId, ambiguous);
 }
 

@@ -236,6 +236,41 @@ private Q_SLOTS:
         QCOMPARE(rooms(fixture), 0);
     }
 
+    void stopGoesOnToTheNextRoomOfTheScene()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        fixture.trigger("room.start");
+        QTRY_COMPARE(runningText(fixture), u"1 room running"_s);
+        QTRY_VERIFY(fixture.isEnabled("room.start"));
+        fixture.trigger("room.start");
+        QTRY_COMPARE(runningText(fixture), u"2 rooms running"_s);
+        QTRY_VERIFY(fixture.isEnabled("room.stop"));
+        fixture.trigger("room.stop");
+        QTRY_COMPARE(runningText(fixture), u"1 room running"_s);
+        QTRY_VERIFY(fixture.isEnabled("room.stop"));
+        fixture.trigger("room.stop");
+        QTRY_COMPARE(runningText(fixture), u"0 rooms running"_s);
+        QVERIFY(!fixture.isEnabled("room.stop"));
+    }
+
+    void selectedRoomIsStoppedByItsOwnAction()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        fixture.trigger("room.start");
+        QTRY_COMPARE(runningText(fixture), u"1 room running"_s);
+        auto &scenes = fixture.find<QListView>("sceneList");
+        Q_EMIT scenes.activated(scenes.model()->index(1, 0));
+        auto &list = fixture.find<QListView>("roomList");
+        list.setCurrentIndex(list.model()->index(0, 0));
+        // Beside Start of a scene that does not run there is nothing to stop.
+        QVERIFY(!fixture.isEnabled("room.stop"));
+        QTRY_VERIFY(fixture.isEnabled("room.stopSelected"));
+        fixture.trigger("room.stopSelected");
+        QTRY_COMPARE(runningText(fixture), u"0 rooms running"_s);
+    }
+
     void stopNeverMeansARoomOutOfSight()
     {
         WindowFixture fixture;

@@ -56,19 +56,19 @@ private Q_SLOTS:
         RoomTask tutor = task(u"Tutor"_s, u"r2"_s, clock, TaskState::Starting);
         model.update(tutor);
         QCOMPARE(printed(model, card),
-                 (QStringList{u"Tutor | starting · r2 | 0:00"_s, u"Old | running · r1 | 2:14"_s}));
+                 (QStringList{u"Tutor | starting · sandbox · r2 | 0:00"_s, u"Old | running · sandbox · r1 | 2:14"_s}));
 
         clock.advance(std::chrono::hours(1));
         tutor.state = TaskState::Stopped;
         tutor.changedAt = clock.now();
         model.update(tutor);
         clock.advance(std::chrono::seconds(5));
-        QCOMPARE(printed(model, card),
-                 (QStringList{u"Tutor | stopped · r2 | 1:00:00"_s, u"Old | running · r1 | 1:02:19"_s}));
+        QCOMPARE(printed(model, card), (QStringList{u"Tutor | stopped · sandbox · r2 | 1:00:00"_s,
+                                                    u"Old | running · sandbox · r1 | 1:02:19"_s}));
         QCOMPARE(model.openTasks().size(), 1);
 
         model.removeEnded();
-        QCOMPARE(printed(model, card), QStringList{u"Old | running · r1 | 1:02:19"_s});
+        QCOMPARE(printed(model, card), QStringList{u"Old | running · sandbox · r1 | 1:02:19"_s});
         model.setOpenTasks({});
         QCOMPARE(model.rowCount(), 0);
     }

@@ -33,6 +33,7 @@ enum class ActionId {
     FoldAll,
     Start,
     Stop,
+    StopSelected,
     StopAll,
     CancelCall,
     RemoveEnded,

@@ -115,7 +115,16 @@ void CallFlow::start()
 
 void CallFlow::stop()
 {
-    const auto task = stopTarget();
+    stop(stopTarget());
+}
+
+void CallFlow::stopSelected()
+{
+    stop(selectedTarget());
+}
+
+void CallFlow::stop(const std::optional<RoomTask> &task)
+{
     if (!task)
         return;
     m_parts.messages.dismiss();
@@ -136,6 +145,21 @@ void CallFlow::stopAllThen(std::function<void(bool)> done)
 }
 
 std::optional<RoomTask> CallFlow::stopTarget() const
+{
+    const EditorPane *pane = m_parts.tabs.current();
+    if (!pane)
+        return selectedTarget();
+    // Beside Start, Stop means the scene in sight: its selected room, else its newest one that runs.
+    if (auto task = selectedTarget(); task && task->sceneId == pane->sceneId())
+        return task;
+    for (const RoomTask &task : m_parts.model.openTasks()) {
+        if (task.sceneId == pane->sceneId())
+            return task;
+    }
+    return std::nullopt;
+}
+
+std::optional<RoomTask> CallFlow::selectedTarget() const
 {
     auto task = m_parts.panel.selected();
     return task && rooms::isOpen(task->state) ? task : std::nullopt;
@@ -209,6 +233,7 @@ void CallFlow::updateActions()
     const auto enable = [this](ActionId id, bool on) { m_parts.actions.action(id)->setEnabled(on); };
     enable(ActionId::Start, pane && pane->isUsable() && !busy && m_parts.startPanel.isAcceptable());
     enable(ActionId::Stop, !busy && stopTarget().has_value());
+    enable(ActionId::StopSelected, !busy && selectedTarget().has_value());
     enable(ActionId::StopAll, !busy && openRooms() > 0);
     enable(ActionId::CancelCall, busy);
     enable(ActionId::RemoveEnded, m_parts.model.rowCount() > openRooms());

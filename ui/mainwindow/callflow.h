@@ -66,7 +66,10 @@ public:
     /// Lists what an earlier session left running. Touches the disk: after the window is seen.
     void loadRooms();
     void start();
+    /// Stops a room of the scene in sight.
     void stop();
+    /// Stops the room that is selected in the list, whatever its scene.
+    void stopSelected();
     void stopAll();
     /// Stops every room, then tells whether all of them did.
     void stopAllThen(std::function<void(bool)> done);
@@ -83,7 +86,9 @@ private:
     void followRooms();
     void showCurrentScene();
     void updateActions();
+    void stop(const std::optional<rooms::RoomTask> &task);
     [[nodiscard]] std::optional<rooms::RoomTask> stopTarget() const;
+    [[nodiscard]] std::optional<rooms::RoomTask> selectedTarget() const;
 
     Parts m_parts;
     QPointer<EditorPane> m_shown;

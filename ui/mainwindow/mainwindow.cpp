@@ -108,7 +108,7 @@ void MainWindow::buildDocks()
     m_scenes = new ScenesPanel(*m_sceneModel, this);
     m_scenes->addButton(m_actions->action(ActionId::OpenFolder));
     m_rooms = new RoomsPanel(*m_roomsModel, this);
-    m_rooms->setActions(m_actions->action(ActionId::Stop), m_actions->action(ActionId::StopAll),
+    m_rooms->setActions(m_actions->action(ActionId::StopSelected), m_actions->action(ActionId::StopAll),
                         m_actions->action(ActionId::RemoveEnded));
     m_inspector = new InspectorPanel(m_context.traffic, m_context.dictionary, m_context.translations, this);
     m_scenesDock = addDock(u"scenesDock"_s, m_scenes, Qt::LeftDockWidgetArea);
@@ -198,6 +198,7 @@ void MainWindow::bindActions()
     bind(ActionId::PreviousScene, [this] { m_tabs->step(-1); });
     bind(ActionId::Start, [this] { m_callFlow->start(); });
     bind(ActionId::Stop, [this] { m_callFlow->stop(); });
+    bind(ActionId::StopSelected, [this] { m_callFlow->stopSelected(); });
     bind(ActionId::StopAll, [this] { m_callFlow->stopAll(); });
     bind(ActionId::RemoveEnded, [this] { m_roomsModel->removeEnded(); });
     bind(ActionId::SearchScenes, [this] {

@@ -193,11 +193,13 @@ QVariant RoomsModel::data(const QModelIndex &index, int role) const
         return tr("Room %1\nTask %2\nUser %3\nApp %4\nEndpoint %5")
             .arg(task.roomId.text(), task.taskId.text(), task.userId, task.appId, task.endpointName);
     case Qt::AccessibleTextRole:
-        return u"%1, %2, %3, %4"_s.arg(task.sceneId, stateText(task.state), task.roomId.text(), elapsed(task));
+        return u"%1, %2, %3, %4, %5"_s.arg(task.sceneId, stateText(task.state), task.endpointName, task.roomId.text(),
+                                           elapsed(task));
     case TaskIdRole:
         return task.taskId.text();
     case CardDelegate::SubtitleRole:
-        return u"%1 · %2"_s.arg(stateText(task.state), task.roomId.text());
+        // Where it runs comes before the id: a room in the cloud costs, one on the sandbox does not.
+        return u"%1 · %2 · %3"_s.arg(stateText(task.state), task.endpointName, task.roomId.text());
     case CardDelegate::TrailingRole:
         return elapsed(task);
     case CardDelegate::MarkIconRole:
