@@ -112,7 +112,7 @@ OpenApiClient::OpenApiClient(transport::Transport &transport, traffic::TrafficSt
 
 openapi::HeaderSignature OpenApiClient::sign(const OpenApiRequest &request) const
 {
-    return openapi::signWithHeaders(signingInput(request, m_clock));
+    return openapi::signWithHeaders(signingInput(request, m_clock), m_keyChain);
 }
 
 Exchange OpenApiClient::preview(const OpenApiRequest &request) const

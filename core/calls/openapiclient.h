@@ -53,6 +53,8 @@ private:
     transport::Transport &m_transport;
     traffic::TrafficStore &m_store;
     const Clock &m_clock;
+    // What signing may keep is no part of the client's state.
+    mutable openapi::KeyChainCache m_keyChain;
 };
 
 } // namespace console::calls

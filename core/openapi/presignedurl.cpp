@@ -71,7 +71,8 @@ QuerySignature signWithQuery(const SigningInput &input)
     trace.canonicalQuery = canonicalQuery(query);
     trace.bodySha256 = lowerHex(sha256(bodyAsQuery(input.body)));
     // The signing key is for the header mode's report only.
-    static_cast<void>(sign(trace, input));
+    KeyChainCache cache;
+    static_cast<void>(sign(trace, input, cache));
 
     result.queryString = trace.canonicalQuery % "&X-SignedQueries=" % percentEncoded(signedQueryNames(query)) %
                          "&X-Signature=" % trace.signature;

@@ -74,6 +74,12 @@ QByteArray signingDate(const QDateTime &date)
 
 HeaderSignature signWithHeaders(const SigningInput &input)
 {
+    KeyChainCache cache;
+    return signWithHeaders(input, cache);
+}
+
+HeaderSignature signWithHeaders(const SigningInput &input, KeyChainCache &cache)
+{
     HeaderSignature result;
     SigningTrace &trace = result.trace;
     HttpHeaders &headers = result.headers;
@@ -97,7 +103,7 @@ HeaderSignature signWithHeaders(const SigningInput &input)
     const CanonicalHeaders canonical = canonicalHeaders(headers);
     trace.canonicalHeaders = canonical.lines;
     trace.signedHeaders = canonical.names;
-    result.signingKey = sign(trace, input);
+    result.signingKey = sign(trace, input, cache);
     trace.authorization = signatureAlgorithm % " Credential=" % input.accessKeyId % '/' % trace.credentialScope %
                           ", SignedHeaders=" % trace.signedHeaders % ", Signature=" % trace.signature;
     setHeader(headers, "Authorization"_ba, trace.authorization);

@@ -14,6 +14,6 @@ inline constexpr QByteArrayView signatureAlgorithm = "HMAC-SHA256";
 [[nodiscard]] QByteArray credentialScope(const SigningInput &input, const QByteArray &xDate);
 /// From the stages before it - date, scope, query, headers, body hash - makes the canonical request and all that
 /// follows up to the signature. Gives back kSigning.
-[[nodiscard]] Secret sign(SigningTrace &trace, const SigningInput &input);
+[[nodiscard]] Secret sign(SigningTrace &trace, const SigningInput &input, KeyChainCache &cache);
 
 } // namespace console::openapi

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void replacesHeadersInPlace();
     void collapsesWideBlanks();
     void cutsMilliseconds();
+    void keptKeyChainIsNeverTheWrongOne();
     void signsEveryByteOfTheRequest();
 };
 
@@ -190,6 +191,33 @@ void TestSignature::cutsMilliseconds()
     QCOMPARE(signingDate(QDateTime(QDate(2025, 12, 31), QTime(23, 59, 59, 999), Qt::UTC)), "20251231T235959Z");
     QCOMPARE(signingDate(QDateTime::fromString(u"2025-01-01T07:59:59+08:00"_s, Qt::ISODate)), "20241231T235959Z");
     QCOMPARE(signingDate(QDateTime(QDate(2025, 1, 2), QTime(3, 4, 5), Qt::UTC)), "20250102T030405Z");
+}
+
+void TestSignature::keptKeyChainIsNeverTheWrongOne()
+{
+    KeyChainCache cache;
+    SigningInput input;
+    input.accessKeyId = "AKLTmadeup";
+    input.method = "POST";
+    input.body = "{}";
+    const QDateTime day(QDate(2025, 7, 1), QTime(23, 59, 59), Qt::UTC);
+    // Back and forth, so that each part changes alone and the cache meets every one again.
+    for (int round = 0; round < 2; ++round) {
+        for (const QByteArrayView secret : {QByteArrayView("one"), QByteArrayView("two"), QByteArrayView()}) {
+            for (const QDateTime &date : {day, day.addSecs(1)}) {
+                for (const QByteArray &place : {QByteArray("rtc"), QByteArray("sts")}) {
+                    input.secretKey = secret;
+                    input.date = date;
+                    input.service = place;
+                    input.region = "region-" + place;
+                    const HeaderSignature kept = signWithHeaders(input, cache);
+                    const HeaderSignature fresh = signWithHeaders(input);
+                    QCOMPARE(kept.trace, fresh.trace);
+                    QVERIFY(kept.signingKey == fresh.signingKey);
+                }
+            }
+        }
+    }
 }
 
 void TestSignature::signsEveryByteOfTheRequest()
