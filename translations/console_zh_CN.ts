@@ -697,6 +697,10 @@
         <source>The call</source>
         <translation>本次调用</translation>
     </message>
+    <message>
+        <source>It is on record as possibly running. End it with: voicechatctl stop %1 --task %2</source>
+        <translation>已记录为可能仍在运行。可用以下命令结束：voicechatctl stop %1 --task %2</translation>
+    </message>
 </context>
 <context>
     <name>console::ctl::SandboxCommand</name>

@@ -5,6 +5,7 @@
 
 #include "app/ctl/exchangejson.h"
 #include "core/json/write.h"
+#include "core/rooms/verdict.h"
 #include "wording/callwords.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,7 @@ struct Words
 public:
     [[nodiscard]] static QString headline(const traffic::Exchange &exchange, bool preview);
     [[nodiscard]] static QStringList subject(const traffic::Exchange &exchange);
+    [[nodiscard]] static QString nextStep(const traffic::Exchange &exchange);
     [[nodiscard]] static QStringList wire(const traffic::Exchange &exchange);
 
 private:
@@ -72,6 +74,16 @@ QStringList Words::subject(const traffic::Exchange &exchange)
         add(tr("Key"), tr("%1, from %2").arg(exchange.credentialName, wording::sourceText(*exchange.credentialSource)));
     add(tr("RequestId"), exchange.requestId());
     return lines;
+}
+
+QString Words::nextStep(const traffic::Exchange &exchange)
+{
+    const traffic::CallSubject &subject = exchange.subject;
+    const bool isStart = subject.action == "StartVoiceChat"_L1 && !subject.sceneId.isEmpty();
+    if (!isStart || rooms::stateAfterStart(exchange, std::nullopt) != rooms::TaskState::Unknown)
+        return {};
+    return tr("It is on record as possibly running. End it with: voicechatctl stop %1 --task %2")
+        .arg(subject.sceneId, subject.taskId);
 }
 
 QString Words::body(const QByteArray &bytes)
@@ -142,6 +154,8 @@ ExitCode Output::exchange(const traffic::Exchange &exchange, bool preview)
     sayExchange(exchange, preview);
     if (explanation)
         say(explanation->toText());
+    if (const QString next = preview ? QString() : Words::nextStep(exchange); !next.isEmpty())
+        say(next);
     return exitCodeOf(exchange);
 }
 

@@ -137,6 +137,17 @@ void TestE2eData::validateShapes()
     QCOMPARE(bad.exitCode, 1);
     QVERIFY2(bad.err.contains(QByteArray(old.toUtf8() + ":4:3: error: ")), bad.err.constData());
     QCOMPARE(ctl.run({u"validate"_s, u"--syntax-only"_s, old}).exitCode, 0);
+
+    // What start would refuse is an error here as well.
+    const QTemporaryDir dir;
+    QFile file(dir.filePath(u"Bad.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"VoiceChat\":{\"AppId\":\"\",\n\"RoomId\":\"room 7\"}}");
+    file.close();
+    const CtlRun room = ctl.run({u"validate"_s, file.fileName()});
+    QCOMPARE(room.exitCode, 1);
+    QVERIFY2(room.err.contains(":2:10: error: ") && room.err.contains("[/VoiceChat/RoomId] (start)"),
+             room.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestE2eData)

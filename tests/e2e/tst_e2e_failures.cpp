@@ -203,7 +203,9 @@ void TestE2eFailures::startWithoutAnswerCountsAsRunning()
     FakeUpstream upstream;
     upstream.behaveOnce(Behaviour::Close);
     const CtlProcess ctl;
-    QCOMPARE(ctl.run(start(upstream)).exitCode, 4);
+    const CtlRun lost = ctl.run(start(upstream));
+    QCOMPARE(lost.exitCode, 4);
+    QVERIFY2(lost.err.contains("voicechatctl stop Assistant"), lost.err.constData());
     const CtlRun stopped = ctl.run({u"--json"_s, u"stop"_s, u"Assistant"_s});
     QVERIFY2(stopped.exitCode == 0, stopped.err.constData());
     QCOMPARE(upstream.requests().size(), 2);

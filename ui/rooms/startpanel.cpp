@@ -86,6 +86,7 @@ StartPanel::StartPanel(QWidget *parent)
     m_problem->hide();
     setBusy(false);
     retranslate();
+    showScene(nullptr);
 }
 
 void StartPanel::addField(QGridLayout &grid, int row, int column, QLabel *label, IdField *field)

@@ -8,6 +8,7 @@
 #include "core/base/whendone.h"
 #include "core/json/write.h"
 #include "core/scene/foreignshape.h"
+#include "core/scene/injection.h"
 #include "core/scene/scenelibrary.h"
 #include "wording/syntaxwords.h"
 
@@ -47,6 +48,7 @@ public:
 private:
     [[nodiscard]] static QList<Finding> syntaxFindings(const json::Document &document);
     [[nodiscard]] static QList<Finding> shapeFindings(const json::Document &document, const QString &file);
+    [[nodiscard]] static QList<Finding> startFindings(const scene::Scene &scene);
     static void report(Output &output, const QString &file, const Finding &finding);
     static bool check(Output &output, const QString &file, bool syntaxOnly);
 };
@@ -70,7 +72,7 @@ QList<Finding> ValidateCommand::shapeFindings(const json::Document &document, co
     }
     const auto scene = scene::Scene::parse(QFileInfo(file).completeBaseName(), document.bytes());
     if (scene)
-        return {};
+        return startFindings(*scene);
     const auto explanation = wording::explain(scene.error(), QFileInfo(file).fileName());
     return std::visit(overloaded{
                           [&](const scene::SectionProblem &p) -> QList<Finding> {
@@ -82,6 +84,25 @@ QList<Finding> ValidateCommand::shapeFindings(const json::Document &document, co
                           [](const auto &) -> QList<Finding> { return {}; },
                       },
                       scene.error());
+}
+
+QList<Finding> ValidateCommand::startFindings(const scene::Scene &scene)
+{
+    const auto finding = [&scene](const json::Pointer &pointer, const wording::Explanation &words) -> QList<Finding> {
+        const json::Value value = scene.document().root().at(pointer);
+        return {{(value.isMissing() ? scene.voiceChat() : value).position(), pointer, words.title, u"start"_s}};
+    };
+    if (const auto old = scene::foreignVoiceChat(scene))
+        return finding(old->evidence.value(0), wording::explain(scene::SceneProblem(*old), scene.id()));
+    // What a start would refuse whatever ids are given for it. An AppId may be given, so its absence is no error.
+    scene::GivenIds given;
+    given.appId = u"given"_s;
+    const auto body = scene::resolveIds(scene, given).and_then([&scene](const scene::RoomIds &ids) {
+        return scene::startBody(scene, ids);
+    });
+    if (body)
+        return {};
+    return finding(body.error().pointer, wording::explain(traffic::LocalRefusal{scene.id(), body.error()}));
 }
 
 void ValidateCommand::report(Output &output, const QString &file, const Finding &finding)
