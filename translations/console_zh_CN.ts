@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>Credential scope</source>
-        <translation>凭证范围</translation>
+        <translation>凭据范围</translation>
     </message>
     <message>
         <source>String to sign</source>
@@ -963,11 +963,11 @@ Free software under the GNU General Public License, version 3 or later. Built on
     </message>
     <message>
         <source>&amp;Credential</source>
-        <translation>凭证(&amp;C)</translation>
+        <translation>凭据(&amp;C)</translation>
     </message>
     <message>
         <source>Credential</source>
-        <translation>凭证</translation>
+        <translation>凭据</translation>
     </message>
     <message>
         <source>Automatic (sandbox key)</source>
@@ -1589,7 +1589,7 @@ File &gt; Open Scene Folder</source>
     </message>
     <message>
         <source>Credential</source>
-        <translation>凭证</translation>
+        <translation>凭据</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -2107,7 +2107,7 @@ Certificate of %3, issued by %4, valid until %5</source>
     </message>
     <message>
         <source>Choose another credential.</source>
-        <translation>请选择其他凭证。</translation>
+        <translation>请选择其他凭据。</translation>
     </message>
     <message>
         <source>There is no AppId</source>
@@ -2187,7 +2187,7 @@ Certificate of %3, issued by %4, valid until %5</source>
     </message>
     <message>
         <source>Choose another credential for this endpoint.</source>
-        <translation>请为这个接入点选择其他凭证。</translation>
+        <translation>请为这个接入点选择其他凭据。</translation>
     </message>
     <message>
         <source>The built-in sandbox could not start</source>
