@@ -117,11 +117,6 @@ Explanation Words::foreignShape(const scene::ForeignShapeProblem &problem, const
 
 } // namespace
 
-QString positionText(const json::Position &position)
-{
-    return Words::position(position);
-}
-
 Explanation explainSyntax(const scene::SyntaxProblem &problem, const QString &what)
 {
     return Words::syntax(problem, what);

@@ -14,7 +14,4 @@ namespace console::wording {
 [[nodiscard]] Explanation explainForeignShape(const scene::ForeignShapeProblem &problem, const QString &what,
                                               bool asBody);
 
-/// `line 3, column 7`
-[[nodiscard]] QString positionText(const json::Position &position);
-
 } // namespace console::wording

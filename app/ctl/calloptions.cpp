@@ -154,9 +154,8 @@ traffic::CallSubject voiceChatSubject(const QString &action, const QString &scen
 
 Result<QByteArray, scene::FileProblem> readInput(QIODevice &input)
 {
-    constexpr qint64 most = qint64(64) * 1024 * 1024;
-    QByteArray bytes = input.read(most + 1);
-    if (bytes.size() > most)
+    QByteArray bytes = input.read(scene::maximumSceneBytes + 1);
+    if (bytes.size() > scene::maximumSceneBytes)
         return unexpected(
             scene::FileProblem{.kind = scene::FileProblem::Kind::TooLarge, .path = u"-"_s, .systemMessage = {}});
     return bytes;

@@ -37,7 +37,7 @@ struct CallOptions
 [[nodiscard]] traffic::CallSubject voiceChatSubject(const QString &action, const QString &sceneId,
                                                     const CallOptions &options);
 
-/// Standard input to its end, at most 64 MiB.
+/// Standard input to its end, at most scene::maximumSceneBytes.
 [[nodiscard]] Result<QByteArray, scene::FileProblem> readInput(QIODevice &input);
 
 /// Opens the folder that the options name; the data folder's own one is made with the example scenes if need be.

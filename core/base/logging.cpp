@@ -5,11 +5,6 @@
 
 namespace console {
 
-Q_LOGGING_CATEGORY(logScene, "console.scene", QtInfoMsg)
-Q_LOGGING_CATEGORY(logTransport, "console.transport", QtInfoMsg)
-Q_LOGGING_CATEGORY(logRooms, "console.rooms", QtInfoMsg)
-Q_LOGGING_CATEGORY(logServer, "console.server", QtInfoMsg)
-Q_LOGGING_CATEGORY(logSandbox, "console.sandbox", QtInfoMsg)
 Q_LOGGING_CATEGORY(logUi, "console.ui", QtInfoMsg)
 
 } // namespace console

@@ -5,15 +5,10 @@
 
 #include <QLoggingCategory>
 
-// One category for each module, so that `QT_LOGGING_RULES=console.transport.debug=true` shows just that one.
+// One category for each module that logs, so that `QT_LOGGING_RULES=console.ui.debug=true` shows just that one.
 // Nothing secret is ever logged: URLs go without their query, bodies never.
 namespace console {
 
-Q_DECLARE_LOGGING_CATEGORY(logScene)
-Q_DECLARE_LOGGING_CATEGORY(logTransport)
-Q_DECLARE_LOGGING_CATEGORY(logRooms)
-Q_DECLARE_LOGGING_CATEGORY(logServer)
-Q_DECLARE_LOGGING_CATEGORY(logSandbox)
 Q_DECLARE_LOGGING_CATEGORY(logUi)
 
 } // namespace console

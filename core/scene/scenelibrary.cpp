@@ -3,8 +3,6 @@
 
 #include "core/scene/scenelibrary.h"
 
-#include "core/base/logging.h"
-
 #include <QCollator>
 #include <QDir>
 #include <QFileInfo>
@@ -17,7 +15,6 @@ namespace console::scene {
 
 namespace {
 
-constexpr qint64 maximumSceneBytes = qint64(64) * 1024 * 1024;
 constexpr auto suffix = ".json"_L1;
 
 FileProblem readProblem(const QFile &file)

@@ -21,7 +21,10 @@ struct FileProblem
     friend bool operator==(const FileProblem &, const FileProblem &) = default;
 };
 
-/// Reads a whole file of at most 64 MiB.
+/// The largest scene or body that is read.
+inline constexpr qint64 maximumSceneBytes = qint64(64) * 1024 * 1024;
+
+/// Reads a whole file of at most maximumSceneBytes.
 [[nodiscard]] Result<QByteArray, FileProblem> readFile(const QString &path);
 /// Replaces the file in one step: either the old or the new bytes are there, also after a crash. Permissions and a
 /// symbolic link are kept.

@@ -5,11 +5,9 @@
 #include "app/ctl/carryout.h"
 #include "app/ctl/commands/commands.h"
 #include "core/calls/sceneaccess.h"
-#include "core/openapi/actions.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,7 +35,7 @@ public:
 };
 
 /// The task that the ids given on the command line name completely.
-std::optional<rooms::RoomTask> taskFromIds(const QString &sceneId, const CallOptions &options)
+std::optional<rooms::RoomTask> taskFromIds(const QString &sceneId, const CallOptions &options, const Clock &clock)
 {
     if (options.ids.appId.isEmpty() || !options.ids.roomId || !options.ids.taskId)
         return std::nullopt;
@@ -50,7 +48,7 @@ std::optional<rooms::RoomTask> taskFromIds(const QString &sceneId, const CallOpt
                            .taskId = *options.ids.taskId,
                            .userId = {},
                            .state = rooms::TaskState::Unknown,
-                           .startedAt = QDateTime::currentDateTimeUtc(),
+                           .startedAt = clock.now(),
                            .changedAt = {},
                            .requestId = {}};
 }
@@ -79,7 +77,7 @@ Result<std::optional<rooms::RoomTask>, LocalRefusal> taskMeant(const QString &sc
     const auto *ledger = known ? nullptr : std::get_if<traffic::LedgerProblem>(&known.error().reason);
     if (!known && ledger == nullptr)
         return known;
-    auto given = taskFromIds(sceneId, options);
+    auto given = taskFromIds(sceneId, options, context.services.clock());
     if (ledger != nullptr && !given && sceneId.isEmpty())
         return known;
     if (ledger != nullptr)
