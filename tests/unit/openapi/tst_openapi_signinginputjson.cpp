@@ -147,6 +147,9 @@ void TestSigningInputJson::fillsWhatIsNotGiven()
     QCOMPARE(input.accessKeyId, "AKLTMadeUp");
     QCOMPARE(input.secretKey, "madeUp");
     QVERIFY(input.sessionToken.isEmpty());
+    // Finer than a millisecond is cut off, never rounded into the next second or year.
+    const auto lastMoment = read(inputWith(R"("date":"2025-12-31T23:59:59.9999Z")"));
+    QCOMPARE(lastMoment->request.date, QDateTime(QDate(2025, 12, 31), QTime(23, 59, 59, 999), Qt::UTC));
     QCOMPARE(read(inputWith(R"("date":"2025-02-03")"))->request.date,
              QDateTime(QDate(2025, 2, 3), QTime(0, 0), Qt::UTC));
 }
