@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Voicechat Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/json/write.h"
 #include "tests/unit/sandbox/sandboxtest.h"
 
 #include <QJsonArray>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void badBodies();
     void updates_data();
     void updates();
+    void updateLimits_data();
+    void updateLimits();
     void updateAndStopOfNothing();
     void onlineUsers();
     void roomAndUserLists();
@@ -161,6 +164,82 @@ void SandboxTasks::updates()
     const SandboxAnswer answer = harness.call("UpdateVoiceChat", taskBody.chopped(1) + ',' + members + '}', version);
     QTEST(answer.code(), "code");
     QCOMPARE(answer.isOk(), answer.code().isEmpty());
+}
+
+/// The limits of domain.md 4.7, each at its edge and one beyond: the console must not find out here that a check of its
+/// own is missing.
+void SandboxTasks::updateLimits_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<QString>("field"); // Empty for a body that is taken.
+    const auto row = [](const char *title, const QByteArray &members, const QString &field = {}) {
+        QTest::newRow(title) << members << field;
+    };
+    const auto say = [](const QByteArray &text) {
+        return QByteArray(R"("Command":"ExternalTextToSpeech","InterruptMode":3,"Message":")" + text + '"');
+    };
+    const auto message = [](const QByteArray &command, const QString &json) {
+        return QByteArray("\"Command\":\"" + command + "\",\"Message\":" + json::quoted(json));
+    };
+    const auto images = [](const QByteArray &config) {
+        return QByteArray(R"("Command":"ExternalTextToLLM","InterruptMode":2,"ImageConfig":)" + config);
+    };
+    const auto config = [](const QByteArray &json) {
+        return QByteArray(R"("Command":"UpdateParameters","Parameters":{"Config":)" + json + '}');
+    };
+    row("200 characters", say("\xF0\x9F\x98\x80"_ba.repeated(200)));
+    row("201 characters", say("\xE9\x95\xBF"_ba.repeated(201)), u"Message"_s);
+    row("function", message("function", uR"({"ToolCallID":"c","Content":""})"_s));
+    row("function, text", message("function", u"sunny"_s), u"Message"_s);
+    row("function, no id", message("function", uR"({"Content":""})"_s), u"Message.ToolCallID"_s);
+    row("function, no content", message("function", uR"({"ToolCallID":"c"})"_s), u"Message.Content"_s);
+    row("question", R"("Command":"ExternalTextToLLM","InterruptMode":2,"Message":"x")");
+    row("no question", R"("Command":"ExternalTextToLLM","InterruptMode":2)", u"Message"_s);
+    row("image", images(R"({"Action":"insert","GroupID":0,"ImageType":"url","Images":["https://a.cn/1"]})"));
+    row("image action", images(R"({"Action":"add","GroupID":0})"), u"ImageConfig.Action"_s);
+    row("image group", images(R"({"Action":"delete","GroupID":-1})"), u"ImageConfig.GroupID"_s);
+    row("image deletion", images(R"({"Action":"delete","GroupID":1})"));
+    row("image type", images(R"({"Action":"insert","GroupID":0,"Images":["https://a.cn/1"]})"),
+        u"ImageConfig.ImageType"_s);
+    row("no images", images(R"({"Action":"insert","GroupID":0,"ImageType":"url","Images":[]})"),
+        u"ImageConfig.Images"_s);
+    row("image of another kind", images(R"({"Action":"insert","GroupID":0,"ImageType":"url","Images":["data:,x"]})"),
+        u"ImageConfig.Images"_s);
+    row("configuration", config(R"({"InterruptMode":1,"TTSConfig":{"Provider":"minimax","ProviderParams":{}}})"));
+    row("configuration, list", config("[]"), u"Parameters.Config"_s);
+    row("interrupt mode 2", config(R"({"InterruptMode":2})"), u"Parameters.Config.InterruptMode"_s);
+    row("provider alone", config(R"({"TTSConfig":{"Provider":"minimax"}})"),
+        u"Parameters.Config.TTSConfig.ProviderParams"_s);
+    row("context", message("SetTTSContext", uR"({"Tag":{}})"_s));
+    row("context without tag", message("SetTTSContext", uR"({"additions":{}})"_s), u"Message.Tag"_s);
+    for (const int seconds : {3, 4, 33, 34}) {
+        row(qPrintable(QString(u"voice of %1 s"_s).arg(seconds)),
+            message("UpdateVoicePrintSV", QString(uR"({"Enable":true,"VoiceDuration":%1})"_s).arg(seconds)),
+            seconds < 4 || seconds > 33 ? u"Message.VoiceDuration"_s : QString());
+    }
+    row("voice print switch", message("UpdateVoicePrintSV", uR"({"Enable":1})"_s), u"Message.Enable"_s);
+    for (const int threshold : {-1, 0, 127, 128}) {
+        row(qPrintable(QString(u"threshold %1"_s).arg(threshold)),
+            message("UpdateFarfieldConfig", QString(uR"({"Level":"Low","Threshold":%1})"_s).arg(threshold)),
+            threshold < 0 || threshold > 127 ? u"Message.Threshold"_s : QString());
+    }
+    row("level", message("UpdateFarfieldConfig", uR"({"Level":"low"})"_s), u"Message.Level"_s);
+    row("fixed source", message("UpdateFarfieldConfig", uR"({"FixedSource":"yes"})"_s), u"Message.FixedSource"_s);
+}
+
+void SandboxTasks::updateLimits()
+{
+    QFETCH(QByteArray, members);
+    SandboxHarness harness;
+    QVERIFY(harness.call("StartVoiceChat", startBody).isOk());
+    const SandboxAnswer answer =
+        harness.call("UpdateVoiceChat", taskBody.chopped(1) + ',' + members + '}', "2025-06-01");
+    QFETCH(QString, field);
+    QCOMPARE(answer.isOk(), field.isEmpty());
+    if (field.isEmpty())
+        return;
+    QCOMPARE(answer.code(), QString(u"InvalidParameter."_s + field.section(u'.', -1)));
+    QVERIFY2(answer.message().startsWith(field + u' '), qPrintable(answer.message()));
 }
 
 void SandboxTasks::updateAndStopOfNothing()
