@@ -2329,6 +2329,106 @@ Certificate of %3, issued by %4, valid until %5</source>
         <source>Fill in the scene&apos;s AccountConfig, or set VOLC_ACCESSKEY and VOLC_SECRETKEY in the environment. On the sandbox, choose its own key (--credential sandbox).</source>
         <translation>请填写场景的 AccountConfig，或设置环境变量 VOLC_ACCESSKEY 和 VOLC_SECRETKEY。使用沙箱时，可选择沙箱自带的密钥（--credential sandbox）。</translation>
     </message>
+    <message>
+        <source>Correct it and send the command again.</source>
+        <translation>改正后重新发送该指令。</translation>
+    </message>
+    <message>
+        <source>%1 cannot go out without %2</source>
+        <translation>%1 缺少 %2，无法发送</translation>
+    </message>
+    <message>
+        <source>It is missing or empty.</source>
+        <translation>该字段缺失或为空。</translation>
+    </message>
+    <message>
+        <source>It is missing; due here is %1.</source>
+        <translation>该项缺失，此处应为 %1。</translation>
+    </message>
+    <message>
+        <source>Fill it in and send the command again.</source>
+        <translation>填写后重新发送该指令。</translation>
+    </message>
+    <message>
+        <source>The text for %1 is too long</source>
+        <translation>%1 的文本过长</translation>
+    </message>
+    <message>
+        <source>It has %1 characters; up to %2 are spoken at a time.</source>
+        <translation>共 %1 个字符，一次最多播报 %2 个。</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send it in several parts.</source>
+        <translation>请缩短文本，或分几次发送。</translation>
+    </message>
+    <message>
+        <source>%1 does not take “%2”</source>
+        <translation>%1 不接受“%2”</translation>
+    </message>
+    <message>
+        <source>Allowed: %1</source>
+        <translation>允许的取值：%1</translation>
+    </message>
+    <message>
+        <source>The value for %1 is not valid JSON</source>
+        <translation>%1 的值不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>The first error is at %1 (line:column).</source>
+        <translation>第一处错误位于 %1（行:列）。</translation>
+    </message>
+    <message>
+        <source>A value for %1 has the wrong type</source>
+        <translation>%1 中有值的类型不对</translation>
+    </message>
+    <message>
+        <source>%1 cannot change this in a running agent</source>
+        <translation>%1 不能更改运行中智能体的这一项</translation>
+    </message>
+    <message>
+        <source>These can be changed here: %1</source>
+        <translation>此处可以更改的有：%1</translation>
+    </message>
+    <message>
+        <source>Take it out, or start the agent again with the changed scene.</source>
+        <translation>删去这一项，或用修改后的场景重新启动智能体。</translation>
+    </message>
+    <message>
+        <source>%1 needs Version %2 or newer</source>
+        <translation>%1 需要 %2 或更新的 Version</translation>
+    </message>
+    <message>
+        <source>The call was made with Version “%1”.</source>
+        <translation>这次调用使用的 Version 是“%1”。</translation>
+    </message>
+    <message>
+        <source>Use it with an agent that was started with that Version.</source>
+        <translation>请对以该 Version 启动的智能体使用此指令。</translation>
+    </message>
+    <message>
+        <source>The address of an image cannot be used</source>
+        <translation>图片地址无法使用</translation>
+    </message>
+    <message>
+        <source>The model fetches the image itself: the address must begin with http or https and be reachable from the internet.</source>
+        <translation>图片由模型自行下载：地址必须以 http 或 https 开头，并且可以从公网访问。</translation>
+    </message>
+    <message>
+        <source>Put the image on a public server and give its address.</source>
+        <translation>请把图片放到公网服务器上，再填写它的地址。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect on this agent</source>
+        <translation>%1 对这个智能体无效</translation>
+    </message>
+    <message>
+        <source>It was started with an end-to-end speech model, which takes no text.</source>
+        <translation>它以端到端语音模型启动，不接受文本输入。</translation>
+    </message>
+    <message>
+        <source>Start the agent without S2SConfig to use it.</source>
+        <translation>要使用此指令，请不带 S2SConfig 启动智能体。</translation>
+    </message>
 </context>
 <context>
     <name>console::wording::Syntax</name>

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] static Explanation unknownTask(const traffic::UnknownTask &problem);
     [[nodiscard]] static Explanation ambiguousTask(const traffic::AmbiguousTask &problem);
     [[nodiscard]] static Explanation ledger(const traffic::LedgerProblem &problem);
+    [[nodiscard]] static Explanation update(const traffic::UpdateProblem &problem);
     [[nodiscard]] static Explanation listen(const server::ListenProblem &problem);
 };
 
@@ -229,6 +230,62 @@ Explanation Words::ledger(const traffic::LedgerProblem &problem)
             .remedy = tr("Check permissions and free space.")};
 }
 
+Explanation Words::update(const traffic::UpdateProblem &problem)
+{
+    using enum traffic::UpdateProblem::Kind;
+    const QString again = tr("Correct it and send the command again.");
+    switch (problem.kind) {
+    case Missing:
+        return {.title = tr("%1 cannot go out without %2").arg(problem.command, problem.field),
+                .where = problem.field,
+                .cause = problem.allowed.isEmpty() ? tr("It is missing or empty.")
+                                                   : tr("It is missing; due here is %1.").arg(problem.allowed),
+                .remedy = tr("Fill it in and send the command again.")};
+    case TooLong:
+        return {.title = tr("The text for %1 is too long").arg(problem.command),
+                .where = problem.field,
+                .cause = tr("It has %1 characters; up to %2 are spoken at a time.").arg(problem.value, problem.allowed),
+                .remedy = tr("Shorten it, or send it in several parts.")};
+    case OutOfRange:
+        return {.title = tr("%1 does not take “%2”").arg(problem.command, problem.value),
+                .where = problem.field,
+                .cause = tr("Allowed: %1").arg(problem.allowed),
+                .remedy = again};
+    case NotJson:
+        return {.title = tr("The value for %1 is not valid JSON").arg(problem.command),
+                .where = problem.field,
+                .cause = tr("The first error is at %1 (line:column).").arg(problem.value),
+                .remedy = again};
+    case WrongType:
+        return {.title = tr("A value for %1 has the wrong type").arg(problem.command),
+                .where = problem.field,
+                .cause = tr("Allowed: %1").arg(problem.allowed),
+                .remedy = again};
+    case UnknownMember:
+        return {.title = tr("%1 cannot change this in a running agent").arg(problem.command),
+                .where = problem.field,
+                .cause = tr("These can be changed here: %1").arg(problem.allowed),
+                .remedy = tr("Take it out, or start the agent again with the changed scene.")};
+    case NeedsVersion:
+        return {.title = tr("%1 needs Version %2 or newer").arg(problem.command, problem.allowed),
+                .where = problem.field,
+                .cause = tr("The call was made with Version “%1”.").arg(problem.value),
+                .remedy = tr("Use it with an agent that was started with that Version.")};
+    case BadUrl:
+        return {.title = tr("The address of an image cannot be used"),
+                .where = problem.field,
+                .cause = tr("The model fetches the image itself: the address must begin with http or https and be "
+                            "reachable from the internet."),
+                .remedy = tr("Put the image on a public server and give its address.")};
+    case NotWithS2S:
+        return {.title = tr("%1 has no effect on this agent").arg(problem.command),
+                .where = problem.field,
+                .cause = tr("It was started with an end-to-end speech model, which takes no text."),
+                .remedy = tr("Start the agent without S2SConfig to use it.")};
+    }
+    Q_UNREACHABLE();
+}
+
 Explanation Words::listen(const server::ListenProblem &problem)
 {
     return {.title = tr("Cannot listen on %1, port %2").arg(problem.address, QString::number(problem.port)),
@@ -273,6 +330,7 @@ Explanation explain(const traffic::LocalRefusal &refusal)
                           [](const traffic::UnknownTask &p) { return Words::unknownTask(p); },
                           [](const traffic::AmbiguousTask &p) { return Words::ambiguousTask(p); },
                           [](const traffic::LedgerProblem &p) { return Words::ledger(p); },
+                          [](const traffic::UpdateProblem &p) { return Words::update(p); },
                       },
                       refusal.reason);
 }
@@ -285,6 +343,11 @@ Explanation explain(const scene::FileProblem &problem)
 Explanation explain(const traffic::LedgerProblem &problem)
 {
     return Words::ledger(problem);
+}
+
+Explanation explain(const traffic::UpdateProblem &problem)
+{
+    return Words::update(problem);
 }
 
 Explanation explain(const server::ListenProblem &problem)

@@ -72,6 +72,28 @@ struct LedgerProblem
     friend bool operator==(const LedgerProblem &, const LedgerProblem &) = default;
 };
 
+/// A command for a running agent that breaks a documented limit (domain.md 4.7).
+struct UpdateProblem
+{
+    enum class Kind {
+        Missing,
+        TooLong,       ///< `value` counts the characters, `allowed` says how many there may be.
+        OutOfRange,    ///< `allowed` holds `lowest..highest` or the values.
+        NotJson,       ///< `value` is line:column of the first error.
+        WrongType,     ///< `allowed` names the JSON types.
+        UnknownMember, ///< `allowed` lists the members that can be changed.
+        NeedsVersion,  ///< `value` is the call's version, `allowed` the oldest that has the command.
+        BadUrl,        ///< No http(s) URL on the internet. Never in `value`: it may carry a signature.
+        NotWithS2S,    ///< The agent runs an end-to-end speech model, which ignores the command.
+    };
+    Kind kind = Kind::Missing;
+    QString command;      ///< As the wire spells it.
+    QString field;        ///< `Message.ToolCallID`, `ImageConfig.Images[0]`, `Parameters.Config.LLMConfig.Mode`.
+    QString value = {};   ///< What was given, where it can be shown.
+    QString allowed = {}; ///< In the terms of the wire, the same in every language.
+    friend bool operator==(const UpdateProblem &, const UpdateProblem &) = default;
+};
+
 /// A scene file that is there but unusable.
 struct SceneUnusable
 {
@@ -84,9 +106,9 @@ struct SceneUnusable
 /// Refused before a byte was sent.
 struct LocalRefusal
 {
-    using Reason =
-        std::variant<MissingArgument, UnknownScene, SceneUnusable, scene::FileProblem, credentials::CredentialProblem,
-                     scene::InjectionProblem, BodyProblem, EndpointProblem, UnknownTask, AmbiguousTask, LedgerProblem>;
+    using Reason = std::variant<MissingArgument, UnknownScene, SceneUnusable, scene::FileProblem,
+                                credentials::CredentialProblem, scene::InjectionProblem, BodyProblem, EndpointProblem,
+                                UnknownTask, AmbiguousTask, LedgerProblem, UpdateProblem>;
     QString sceneId; ///< Empty for a call without a scene.
     Reason reason;
 

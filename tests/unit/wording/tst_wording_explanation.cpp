@@ -5,6 +5,7 @@
 #include "tests/support/testfiles.h"
 #include "wording/explanation.h"
 #include "wording/syntaxwords.h"
+#include "wording/translations.h"
 
 #include <QTest>
 
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void unknownServiceErrorsKeepTheServicesWords();
     void refusals_data();
     void refusals();
+    void updateProblems_data();
+    void updateProblems();
     void scenes_data();
     void scenes();
     void manySyntaxErrorsAreCutShort();
@@ -130,6 +133,49 @@ void TestWordingExplanation::refusals()
     QFETCH(QStringList, parts);
     for (const QString &part : parts)
         QVERIFY2(text.contains(part), qPrintable(text));
+}
+
+void TestWordingExplanation::updateProblems_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QStringList>("parts");
+    using enum traffic::UpdateProblem::Kind;
+    const auto row = [](const char *name, traffic::UpdateProblem::Kind kind, const QStringList &parts) {
+        QTest::newRow(name) << static_cast<int>(kind) << parts;
+    };
+    row("missing", Missing, {u"COMMAND"_s, u"ALLOWED"_s});
+    row("too long", TooLong, {u"COMMAND"_s, u"VALUE"_s, u"ALLOWED"_s});
+    row("out of range", OutOfRange, {u"COMMAND"_s, u"VALUE"_s, u"ALLOWED"_s});
+    row("not JSON", NotJson, {u"COMMAND"_s, u"VALUE"_s});
+    row("wrong type", WrongType, {u"COMMAND"_s, u"ALLOWED"_s});
+    row("unknown member", UnknownMember, {u"COMMAND"_s, u"ALLOWED"_s});
+    row("version", NeedsVersion, {u"COMMAND"_s, u"VALUE"_s, u"ALLOWED"_s});
+    row("URL", BadUrl, {u"https"_s});
+    row("speech model", NotWithS2S, {u"COMMAND"_s, u"S2SConfig"_s});
+}
+
+/// In both languages: what failed, where, why and what to do, with nothing of the problem left out.
+void TestWordingExplanation::updateProblems()
+{
+    QFETCH(int, kind);
+    QFETCH(QStringList, parts);
+    const traffic::UpdateProblem problem{.kind = static_cast<traffic::UpdateProblem::Kind>(kind),
+                                         .command = u"COMMAND"_s,
+                                         .field = u"Message.Field"_s,
+                                         .value = u"VALUE"_s,
+                                         .allowed = u"ALLOWED"_s};
+    QStringList titles;
+    for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+        wording::Translations translations(*QCoreApplication::instance());
+        translations.use(language);
+        const Explanation words = wording::explain(traffic::LocalRefusal{u"Tutor"_s, problem});
+        QCOMPARE(words.where, problem.field);
+        QVERIFY(!words.title.isEmpty() && !words.cause.isEmpty() && !words.remedy.isEmpty());
+        for (const QString &part : parts)
+            QVERIFY2(words.toText().contains(part), qPrintable(words.toText()));
+        titles.append(words.title);
+    }
+    QVERIFY(titles.first() != titles.last());
 }
 
 void TestWordingExplanation::scenes_data()
