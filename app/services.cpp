@@ -18,7 +18,7 @@ Services::Services(const ServiceOptions &options)
       m_endpoints([this] { return makeSandbox(); }),
       m_transport(std::make_unique<transport::QnamTransport>(m_clock))
 {
-    m_client = std::make_unique<calls::OpenApiClient>(*m_transport, m_traffic, m_clock);
+    m_client = std::make_unique<calls::OpenApiClient>(*m_transport, m_traffic, m_clock, m_limiter);
     m_rooms = std::make_unique<rooms::RoomService>(*m_client, m_ledger, m_resolver, m_clock);
     QObject::connect(m_rooms.get(), &rooms::RoomService::credentialChosen, m_rooms.get(),
                      [this](const openapi::Endpoint &endpoint, const credentials::CredentialPtr &credential) {

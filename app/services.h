@@ -4,7 +4,9 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/scheduler.h"
 #include "core/calls/openapiclient.h"
+#include "core/calls/ratelimiter.h"
 #include "core/credentials/resolver.h"
 #include "core/openapi/errordictionary.h"
 #include "core/rooms/roomledger.h"
@@ -48,6 +50,7 @@ public:
 private:
     QString m_dataDir;
     SystemClock m_clock;
+    SystemScheduler m_scheduler;
     openapi::ErrorDictionary m_dictionary;
     credentials::Resolver m_resolver;
     traffic::TrafficStore m_traffic;
@@ -55,6 +58,8 @@ private:
     sandbox::Endpoints m_endpoints;
     std::unique_ptr<calls::OpenApiClient> m_client;
     std::unique_ptr<rooms::RoomService> m_rooms;
+    // Before the transport, and so destroyed after it: each call gives its slot back when it ends.
+    calls::RateLimiter m_limiter{m_clock, m_scheduler};
     // Last, and so destroyed first: it ends its calls as cancelled while those who record them still live.
     std::unique_ptr<transport::QnamTransport> m_transport;
 };

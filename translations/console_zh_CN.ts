@@ -414,6 +414,10 @@
         <source>Receive</source>
         <translation>接收</translation>
     </message>
+    <message>
+        <source>Held back (60 a second)</source>
+        <translation>限速等待（每秒 60 次）</translation>
+    </message>
 </context>
 <context>
     <name>RoomState</name>

@@ -4,6 +4,8 @@
 #include "core/calls/openapiclient.h"
 
 #include "core/base/overloaded.h"
+#include "core/base/whendone.h"
+#include "core/calls/ratelimiter.h"
 #include "core/traffic/redaction.h"
 #include "core/traffic/trafficstore.h"
 
@@ -72,8 +74,8 @@ void readReply(Exchange &exchange, const transport::TransportReply &reply)
         exchange.error = *answer->metadata.error;
 }
 
-/// The exchange up to the moment of sending.
-Exchange outgoing(const OpenApiRequest &request, openapi::HeaderSignature signature, QDateTime startedAt)
+/// The exchange without anything that was sent.
+Exchange unsent(const OpenApiRequest &request, QDateTime startedAt)
 {
     Exchange exchange;
     exchange.startedAt = std::move(startedAt);
@@ -82,6 +84,13 @@ Exchange outgoing(const OpenApiRequest &request, openapi::HeaderSignature signat
     exchange.endpointName = request.endpoint.name;
     exchange.credentialName = credentials::maskedAccessKeyId(*request.credential);
     exchange.credentialSource = request.credential->source;
+    return exchange;
+}
+
+/// The exchange up to the moment of sending.
+Exchange outgoing(const OpenApiRequest &request, openapi::HeaderSignature signature, QDateTime startedAt)
+{
+    Exchange exchange = unsent(request, std::move(startedAt));
     exchange.request = traffic::SentRequest{.method = request.method,
                                             .url = requestUrl(request.endpoint, signature.trace.canonicalQuery),
                                             .headers = std::move(signature.headers),
@@ -92,7 +101,9 @@ Exchange outgoing(const OpenApiRequest &request, openapi::HeaderSignature signat
 
 Exchange completed(Exchange exchange, const transport::TransportOutcome &outcome)
 {
+    const std::chrono::microseconds queued = exchange.timings.queued;
     exchange.timings = outcome.timings;
+    exchange.timings.queued = queued;
     exchange.tls = outcome.tls;
     std::visit(overloaded{
                    [&](const transport::TransportReply &reply) { readReply(exchange, reply); },
@@ -104,10 +115,12 @@ Exchange completed(Exchange exchange, const transport::TransportOutcome &outcome
 
 } // namespace
 
-OpenApiClient::OpenApiClient(transport::Transport &transport, traffic::TrafficStore &store, const Clock &clock)
+OpenApiClient::OpenApiClient(transport::Transport &transport, traffic::TrafficStore &store, const Clock &clock,
+                             RateLimiter &limiter)
     : m_transport(transport),
       m_store(store),
-      m_clock(clock)
+      m_clock(clock),
+      m_limiter(limiter)
 {}
 
 openapi::HeaderSignature OpenApiClient::sign(const OpenApiRequest &request) const
@@ -122,15 +135,38 @@ Exchange OpenApiClient::preview(const OpenApiRequest &request) const
 
 QFuture<Exchange> OpenApiClient::call(OpenApiRequest request, std::stop_token stop)
 {
+    const QString account = credentials::fingerprint(*request.credential);
+    return m_limiter.admit(account, stop)
+        .then([this, account, stop, request = std::move(request)](const Admission &admission) {
+            return admission.granted ? send(request, account, admission.waited, stop)
+                                     : readyFuture(cancelled(request, admission.waited));
+        })
+        .unwrap();
+}
+
+/// Signs now and not before the wait: a signature is good for minutes only, and its time is that of sending.
+QFuture<Exchange> OpenApiClient::send(const OpenApiRequest &request, const QString &account,
+                                      std::chrono::microseconds queued, std::stop_token stop)
+{
     Exchange exchange = outgoing(request, sign(request), m_clock.now());
+    exchange.timings.queued = queued;
     const transport::SignedRequest wire{.method = exchange.request->method,
                                         .url = exchange.request->url,
                                         .headers = exchange.request->headers,
                                         .body = exchange.request->body};
     return m_transport.send(wire, request.options, std::move(stop))
-        .then([this, credential = request.credential, exchange](const transport::TransportOutcome &outcome) {
+        .then([this, account, credential = request.credential, exchange](const transport::TransportOutcome &outcome) {
+            m_limiter.giveBack(account);
             return m_store.append(redactedFor(*credential, completed(exchange, outcome)));
         });
+}
+
+Exchange OpenApiClient::cancelled(const OpenApiRequest &request, std::chrono::microseconds queued)
+{
+    Exchange exchange = unsent(request, m_clock.now());
+    exchange.timings.queued = queued;
+    exchange.error = transport::TransportFailure{.kind = transport::TransportFailure::Kind::Cancelled};
+    return m_store.append(redactedFor(*request.credential, std::move(exchange)));
 }
 
 Exchange OpenApiClient::refuse(traffic::Origin origin, traffic::CallSubject subject, const QString &endpointName,

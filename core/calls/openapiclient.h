@@ -20,6 +20,8 @@ class TrafficStore;
 
 namespace console::calls {
 
+class RateLimiter;
+
 /// One call, ready to be signed: the body's bytes are fixed here and are the ones that are hashed and sent.
 struct OpenApiRequest
 {
@@ -33,15 +35,18 @@ struct OpenApiRequest
     transport::SendOptions options;
 };
 
-/// The pipeline of design.md "One call": sign, send, interpret, record. Each call ends in exactly one Exchange, which
-/// is redacted, kept in the store and handed back. Must outlive its calls: destroy the transport first.
+/// The pipeline of design.md "One call": wait for the account's turn, sign, send, interpret, record. Each call ends in
+/// exactly one Exchange, which is redacted, kept in the store and handed back. Must outlive its calls: destroy the
+/// transport first, then the rate limiter.
 class OpenApiClient
 {
 public:
-    OpenApiClient(transport::Transport &transport, traffic::TrafficStore &store, const Clock &clock);
+    OpenApiClient(transport::Transport &transport, traffic::TrafficStore &store, const Clock &clock,
+                  RateLimiter &limiter);
 
     /// The redacted exchange as far as it goes before sending: what `--dry-run` shows. Nothing is sent or recorded.
     [[nodiscard]] traffic::Exchange preview(const OpenApiRequest &request) const;
+    /// Leaves at once unless the account has used up its second. Cancelled before it left, its exchange has no request.
     [[nodiscard]] QFuture<traffic::Exchange> call(OpenApiRequest request, std::stop_token stop);
     /// Records a call that was refused before it could be made.
     traffic::Exchange refuse(traffic::Origin origin, traffic::CallSubject subject, const QString &endpointName,
@@ -49,10 +54,14 @@ public:
 
 private:
     [[nodiscard]] openapi::HeaderSignature sign(const OpenApiRequest &request) const;
+    [[nodiscard]] QFuture<traffic::Exchange> send(const OpenApiRequest &request, const QString &account,
+                                                  std::chrono::microseconds queued, std::stop_token stop);
+    [[nodiscard]] traffic::Exchange cancelled(const OpenApiRequest &request, std::chrono::microseconds queued);
 
     transport::Transport &m_transport;
     traffic::TrafficStore &m_store;
     const Clock &m_clock;
+    RateLimiter &m_limiter;
     // What signing may keep is no part of the client's state.
     mutable openapi::KeyChainCache m_keyChain;
 };

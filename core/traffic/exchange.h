@@ -49,13 +49,13 @@ struct ReceivedResponse
 struct Exchange
 {
     quint64 number = 0;  ///< From 1, given by the store.
-    QDateTime startedAt; ///< UTC.
+    QDateTime startedAt; ///< UTC. When it was sent: it may have waited for that, Timings::queued.
     Origin origin = Origin::Window;
     CallSubject subject;
     QString endpointName;
     QString credentialName;                              ///< The masked AccessKey ID.
     std::optional<credentials::Source> credentialSource; ///< Where the key came from.
-    std::optional<SentRequest> request;                  ///< Missing when refused locally.
+    std::optional<SentRequest> request; ///< Missing when nothing left: refused, or cancelled in the queue.
     std::optional<openapi::SigningTrace> signingTrace;
     std::optional<ReceivedResponse> response;
     transport::Timings timings;

@@ -34,6 +34,7 @@ struct SendOptions
 /// When things happened, from the moment of send(). A reused connection has no connect and no TLS time.
 struct Timings
 {
+    std::chrono::microseconds queued{0}; ///< Before send(): held back by our own limit on calls a second.
     std::optional<std::chrono::microseconds> connectStarted;
     std::optional<std::chrono::microseconds> encrypted; ///< TLS handshake done.
     std::optional<std::chrono::microseconds> requestSent;

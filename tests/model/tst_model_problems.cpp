@@ -36,11 +36,23 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void showsTheWaitForATurn()
+    {
+        const transport::Timings timings{
+            .queued = 7us, .connectStarted = {}, .encrypted = {}, .requestSent = 2us, .firstByte = 9us, .done = 10us};
+        const std::vector<ui::Phase> expected{{Kind::Queued, 0us, 7us},
+                                              {Kind::Sending, 7us, 9us},
+                                              {Kind::Answering, 9us, 16us},
+                                              {Kind::Receiving, 16us, 17us}};
+        QVERIFY(ui::phasesOf(timings) == expected);
+    }
+
     void inventsNoPhase_data()
     {
         QTest::addColumn<transport::Timings>("timings");
         QTest::addColumn<std::vector<ui::Phase>>("phases");
-        QTest::newRow("tls") << transport::Timings{.connectStarted = 1us,
+        QTest::newRow("tls") << transport::Timings{.queued = {},
+                                                   .connectStarted = 1us,
                                                    .encrypted = 5us,
                                                    .requestSent = 6us,
                                                    .firstByte = 9us,
@@ -50,7 +62,8 @@ private Q_SLOTS:
                                                        {Kind::Sending, 5us, 6us},
                                                        {Kind::Answering, 6us, 9us},
                                                        {Kind::Receiving, 9us, 10us}};
-        QTest::newRow("plain") << transport::Timings{.connectStarted = 1us,
+        QTest::newRow("plain") << transport::Timings{.queued = {},
+                                                     .connectStarted = 1us,
                                                      .encrypted = {},
                                                      .requestSent = 6us,
                                                      .firstByte = 9us,
@@ -59,7 +72,8 @@ private Q_SLOTS:
                                                          {Kind::Connecting, 1us, 6us},
                                                          {Kind::Answering, 6us, 9us},
                                                          {Kind::Receiving, 9us, 10us}};
-        QTest::newRow("reused") << transport::Timings{.connectStarted = {},
+        QTest::newRow("reused") << transport::Timings{.queued = {},
+                                                      .connectStarted = {},
                                                       .encrypted = {},
                                                       .requestSent = 2us,
                                                       .firstByte = 9us,
@@ -67,7 +81,8 @@ private Q_SLOTS:
                                 << std::vector<ui::Phase>{{Kind::Sending, 0us, 2us},
                                                           {Kind::Answering, 2us, 9us},
                                                           {Kind::Receiving, 9us, 10us}};
-        QTest::newRow("timed out") << transport::Timings{.connectStarted = 1us,
+        QTest::newRow("timed out") << transport::Timings{.queued = {},
+                                                         .connectStarted = 1us,
                                                          .encrypted = {},
                                                          .requestSent = 6us,
                                                          .firstByte = {},

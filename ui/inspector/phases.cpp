@@ -11,10 +11,12 @@ std::vector<Phase> phasesOf(const transport::Timings &timings)
 {
     std::vector<Phase> phases;
     std::chrono::microseconds now{0};
+    if (timings.queued > now)
+        phases.push_back({.kind = Phase::Kind::Queued, .begin = {}, .end = timings.queued});
     const auto add = [&](Phase::Kind kind, const std::optional<std::chrono::microseconds> &end) {
         if (!end || *end < now)
             return;
-        phases.push_back({.kind = kind, .begin = now, .end = *end});
+        phases.push_back({.kind = kind, .begin = timings.queued + now, .end = timings.queued + *end});
         now = *end;
     };
     add(Phase::Kind::Waiting, timings.connectStarted);
@@ -31,6 +33,8 @@ std::vector<Phase> phasesOf(const transport::Timings &timings)
 QString phaseText(Phase::Kind kind)
 {
     switch (kind) {
+    case Phase::Kind::Queued:
+        return QCoreApplication::translate("Phases", "Held back (60 a second)");
     case Phase::Kind::Waiting:
         return QCoreApplication::translate("Phases", "Queue and look-up");
     case Phase::Kind::Connecting:

@@ -12,7 +12,7 @@ namespace console::ui {
 /// One stretch of a call's time.
 struct Phase
 {
-    enum class Kind { Waiting, Connecting, ConnectingSecurely, Sending, Answering, Receiving };
+    enum class Kind { Queued, Waiting, Connecting, ConnectingSecurely, Sending, Answering, Receiving };
     Kind kind = Kind::Waiting;
     std::chrono::microseconds begin{0};
     std::chrono::microseconds end{0};
@@ -20,8 +20,8 @@ struct Phase
     friend bool operator==(const Phase &, const Phase &) = default;
 };
 
-/// The phases in the order of time, without those that are not known. What was not measured is not invented: without
-/// TLS the time to connect and to send is one phase.
+/// The phases in the order of time, without those that are not known or, as the wait for a turn mostly, did not happen.
+/// What was not measured is not invented: without TLS the time to connect and to send is one phase.
 [[nodiscard]] std::vector<Phase> phasesOf(const transport::Timings &timings);
 
 [[nodiscard]] QString phaseText(Phase::Kind kind);

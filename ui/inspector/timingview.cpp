@@ -36,7 +36,7 @@ TimingView::TimingView(QWidget *parent)
 void TimingView::showTimings(const transport::Timings &timings, const std::optional<transport::TlsPeer> &tls)
 {
     m_phases = phasesOf(timings);
-    m_total = timings.done;
+    m_total = timings.queued + timings.done;
     m_tls = tls;
     describe();
 }
@@ -71,6 +71,7 @@ QColor TimingView::colorOf(Phase::Kind kind) const
 {
     const Colors &colors = colorsFor(palette());
     switch (kind) {
+    case Phase::Kind::Queued:
     case Phase::Kind::Waiting:
         return colors.subtle;
     case Phase::Kind::Connecting:

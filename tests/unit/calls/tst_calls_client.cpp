@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/calls/openapiclient.h"
+#include "core/calls/ratelimiter.h"
 #include "core/traffic/trafficstore.h"
 #include "tests/support/faketransport.h"
 #include "tests/support/madeupcredential.h"
@@ -37,7 +38,9 @@ private:
     test::ManualClock m_clock;
     test::FakeTransport m_transport;
     traffic::TrafficStore m_store;
-    OpenApiClient m_client{m_transport, m_store, m_clock};
+    test::ManualScheduler m_scheduler{m_clock};
+    RateLimiter m_limiter{m_clock, m_scheduler};
+    OpenApiClient m_client{m_transport, m_store, m_clock, m_limiter};
 };
 
 OpenApiRequest TestCallsClient::request()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Voicechat Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/calls/ratelimiter.h"
 #include "core/rooms/roomservice.h"
 #include "core/traffic/trafficstore.h"
 #include "tests/support/faketransport.h"
@@ -75,6 +76,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<test::FakeTransport> m_transport;
     std::unique_ptr<traffic::TrafficStore> m_store;
+    test::ManualScheduler m_scheduler{m_clock};
+    std::unique_ptr<calls::RateLimiter> m_limiter;
     std::unique_ptr<calls::OpenApiClient> m_client;
     std::unique_ptr<RoomLedger> m_ledger;
     credentials::Resolver m_resolver{keys()};
@@ -88,7 +91,8 @@ void TestRoomsService::init()
     m_dir = std::make_unique<QTemporaryDir>();
     m_transport = std::make_unique<test::FakeTransport>();
     m_store = std::make_unique<traffic::TrafficStore>();
-    m_client = std::make_unique<calls::OpenApiClient>(*m_transport, *m_store, m_clock);
+    m_limiter = std::make_unique<calls::RateLimiter>(m_clock, m_scheduler);
+    m_client = std::make_unique<calls::OpenApiClient>(*m_transport, *m_store, m_clock, *m_limiter);
     m_ledger = std::make_unique<RoomLedger>(m_dir->filePath(u"rooms.db"_s));
     m_service = std::make_unique<RoomService>(*m_client, *m_ledger, m_resolver, m_clock);
 }
