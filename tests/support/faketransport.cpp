@@ -24,11 +24,13 @@ QFuture<TransportOutcome> FakeTransport::send(const transport::SignedRequest &re
     return readyFuture(std::move(outcome));
 }
 
-void FakeTransport::answer(int status, const QByteArray &body)
+void FakeTransport::answer(int status, const QByteArray &body, const HttpHeaders &more)
 {
-    m_script.push_back(TransportOutcome{
-        .result = TransportReply{
-            .status = status, .reason = {}, .headers = {{"Content-Type", "application/json"}}, .body = body}});
+    m_script.push_back(
+        TransportOutcome{.result = TransportReply{.status = status,
+                                                  .reason = {},
+                                                  .headers = HttpHeaders{{"Content-Type", "application/json"}} + more,
+                                                  .body = body}});
 }
 
 void FakeTransport::fail(TransportFailure failure)

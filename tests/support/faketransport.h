@@ -19,7 +19,7 @@ public:
     [[nodiscard]] QFuture<transport::TransportOutcome>
     send(const transport::SignedRequest &request, const transport::SendOptions &options, std::stop_token stop) override;
 
-    void answer(int status, const QByteArray &body);
+    void answer(int status, const QByteArray &body, const HttpHeaders &more = {});
     void fail(transport::TransportFailure failure);
 
     [[nodiscard]] const QList<transport::SignedRequest> &requests() const { return m_requests; }
