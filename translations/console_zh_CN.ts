@@ -744,6 +744,18 @@
         <source>The sandbox listens on %1. Press Ctrl+C to end it.</source>
         <translation>沙箱正在监听 %1。按 Ctrl+C 结束。</translation>
     </message>
+    <message>
+        <source>Calls a second for each account, more are refused; default: any number.</source>
+        <translation>每个账号每秒的调用上限，超出的被拒绝；默认不限。</translation>
+    </message>
+    <message>
+        <source>--rate: “%1” is not a number of calls a second from 0 to %2</source>
+        <translation>--rate：“%1”不是 0 到 %2 之间的每秒调用次数</translation>
+    </message>
+    <message>
+        <source>Calls refused for their rate: %1</source>
+        <translation>因超过频率而被拒绝的调用：%1</translation>
+    </message>
 </context>
 <context>
     <name>console::ctl::SignCommand</name>

@@ -46,6 +46,7 @@ Sandbox::Sandbox(SandboxOptions options, const openapi::ErrorDictionary &diction
       m_options(std::move(options)),
       m_dictionary(dictionary),
       m_clock(clock),
+      m_window(m_options.rate),
       m_tasks(std::make_unique<TaskBook>(m_options.taskFile)),
       m_listener(std::make_unique<server::HttpListener>(*this))
 {
@@ -98,6 +99,10 @@ server::HttpAnswer Sandbox::answer(const server::HttpRequest &request)
         return refuse(*error);
     if (const auto error = signatureError(request, m_accounts, now))
         return refuse(*error);
+    if (!m_window.take(claimedAccessKeyId(request), m_clock.elapsed()))
+        return refuse(ApiError{.code = u"FlowLimitExceeded"_s,
+                               .message = u"Request was rejected because the request speed of this OpenAPI is beyond "
+                                          "the current flow control limit."_s});
     return envelope(call, carryOut(call, *m_tasks, now), m_dictionary, now);
 }
 

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/credentials/credential.h"
 #include "core/openapi/errordictionary.h"
+#include "core/sandbox/ratewindow.h"
 #include "core/server/httplistener.h"
 
 #include <QMap>
@@ -22,6 +23,7 @@ struct SandboxOptions
     QString taskFile; ///< SQLite file of its tasks, shared by every sandbox of one data folder.
     std::chrono::milliseconds latency{0};
     QString failCode; ///< A code of the error dictionary that every call is answered with; empty: none.
+    int rate = 0;     ///< Calls a second that each account may make; 0: any number.
 };
 
 /// A stand-in for the cloud on loopback. It checks every signature with its own verification path (not our signer),
@@ -40,6 +42,10 @@ public:
     void addAccount(credentials::CredentialPtr credential);
     void setLatency(std::chrono::milliseconds latency) { m_options.latency = latency; }
     void setFailCode(const QString &code) { m_options.failCode = code; }
+    /// Counts anew.
+    void setRate(int rate) { m_window = RateWindow(rate); }
+    /// How many calls were refused because of the rate.
+    [[nodiscard]] quint64 rateRefusals() const { return m_window.refusals(); }
 
     /// Listens on 127.0.0.1; port 0 takes any free one.
     [[nodiscard]] Result<void, server::ListenProblem> listen(quint16 port = 0);
@@ -54,6 +60,7 @@ private:
     const openapi::ErrorDictionary &m_dictionary;
     const Clock &m_clock;
     QMap<QByteArray, credentials::CredentialPtr> m_accounts;
+    RateWindow m_window;
     std::unique_ptr<TaskBook> m_tasks;
     std::unique_ptr<server::HttpListener> m_listener;
 };

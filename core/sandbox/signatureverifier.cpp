@@ -219,4 +219,10 @@ std::optional<ApiError> signatureError(const server::HttpRequest &request, const
     return std::nullopt;
 }
 
+QByteArray claimedAccessKeyId(const server::HttpRequest &request)
+{
+    const auto claim = readClaim(request);
+    return claim ? claim->credential.first(claim->credential.indexOf('/')) : QByteArray();
+}
+
 } // namespace console::sandbox

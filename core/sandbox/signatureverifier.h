@@ -21,4 +21,7 @@ using Accounts = QMap<QByteArray, credentials::CredentialPtr>;
 [[nodiscard]] std::optional<ApiError> signatureError(const server::HttpRequest &request, const Accounts &accounts,
                                                      const QDateTime &now);
 
+/// The AccessKey ID that a request names, right or not; empty when it names none.
+[[nodiscard]] QByteArray claimedAccessKeyId(const server::HttpRequest &request);
+
 } // namespace console::sandbox

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void separateSandbox();
     void wrongKeysAtASeparateSandbox();
     void failureKnob();
+    void rateKnob();
     void noSecretIsWritten();
     void chinese();
 
@@ -245,6 +246,18 @@ void TestE2eRooms::failureKnob()
     sandbox.terminate();
     QTRY_COMPARE(sandbox.state(), QProcess::NotRunning);
     QCOMPARE(ctl.run({u"sandbox"_s, u"--fail"_s, u"NoSuchCode"_s}).exitCode, 2);
+}
+
+void TestE2eRooms::rateKnob()
+{
+    const CtlProcess ctl;
+    QProcess sandbox;
+    const QString url = startSandbox(ctl, sandbox, {u"--rate"_s, u"60"_s});
+    QCOMPARE(ctl.run({u"start"_s, u"Assistant"_s, u"--endpoint"_s, url}).exitCode, 0);
+    sandbox.terminate();
+    QTRY_COMPARE(sandbox.state(), QProcess::NotRunning);
+    QCOMPARE(CtlRun{.out = sandbox.readAllStandardOutput()}.json(), (QJsonObject{{u"refused"_s, 0}}));
+    QCOMPARE(ctl.run({u"sandbox"_s, u"--rate=-1"_s}).exitCode, 2);
 }
 
 void TestE2eRooms::noSecretIsWritten()

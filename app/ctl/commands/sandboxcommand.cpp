@@ -30,14 +30,18 @@ public:
     {
         parser.addOption({u"port"_s, tr("Port on 127.0.0.1; default: any free one."), u"N"_s, u"0"_s});
         parser.addOption({u"latency"_s, tr("Milliseconds to wait before each answer."), u"MS"_s, u"0"_s});
+        parser.addOption(
+            {u"rate"_s, tr("Calls a second for each account, more are refused; default: any number."), u"N"_s, u"0"_s});
         parser.addOption({u"fail"_s, tr("Answer every call with this error of the dictionary."), u"CODE"_s});
     }
     [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
 
 private:
     [[nodiscard]] QFuture<ExitCode> serve(CommandContext &context, quint16 port);
+    void sayRefusals(Output &output) const;
 
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    bool m_isRateLimited = false;
     QPromise<ExitCode> m_done;
     std::unique_ptr<std::stop_callback<std::function<void()>>> m_onStop;
 };
@@ -45,10 +49,13 @@ private:
 QFuture<ExitCode> SandboxCommand::run(const QCommandLineParser &parser, CommandContext &context)
 {
     constexpr int longestLatency = 600'000;
+    constexpr int highestRate = 100'000;
     bool portIsNumber = false;
     bool latencyIsNumber = false;
+    bool rateIsNumber = false;
     const quint16 port = parser.value(u"port"_s).toUShort(&portIsNumber);
     const int latency = parser.value(u"latency"_s).toInt(&latencyIsNumber);
+    const int rate = parser.value(u"rate"_s).toInt(&rateIsNumber);
     const QString failCode = parser.isSet(u"fail"_s) ? parser.value(u"fail"_s) : QString();
     if (!parser.positionalArguments().isEmpty())
         return wrongUsage(context, tr("sandbox takes options only"));
@@ -58,11 +65,17 @@ QFuture<ExitCode> SandboxCommand::run(const QCommandLineParser &parser, CommandC
         return wrongUsage(context, tr("--latency: “%1” is not a number of milliseconds from 0 to %2")
                                        .arg(parser.value(u"latency"_s))
                                        .arg(longestLatency));
+    if (!rateIsNumber || rate < 0 || rate > highestRate)
+        return wrongUsage(context, tr("--rate: “%1” is not a number of calls a second from 0 to %2")
+                                       .arg(parser.value(u"rate"_s))
+                                       .arg(highestRate));
     if (!failCode.isEmpty() && context.services.dictionary().findCode(failCode) == nullptr)
         return wrongUsage(context, tr("--fail: “%1” is not in the error dictionary").arg(failCode));
     m_sandbox = context.services.makeSandbox();
     m_sandbox->setLatency(std::chrono::milliseconds(latency));
     m_sandbox->setFailCode(failCode);
+    m_sandbox->setRate(rate);
+    m_isRateLimited = rate > 0;
     return serve(context, port);
 }
 
@@ -83,9 +96,22 @@ QFuture<ExitCode> SandboxCommand::serve(CommandContext &context, quint16 port)
         context.output.result(json::ObjectWriter().add(u"url", url).bytes());
     context.output.say(tr("The sandbox listens on %1. Press Ctrl+C to end it.").arg(url));
     // SIGINT is how it is meant to end, so that is a success.
-    m_onStop =
-        std::make_unique<std::stop_callback<std::function<void()>>>(context.stop, [finish] { finish(ExitCode::Done); });
+    m_onStop = std::make_unique<std::stop_callback<std::function<void()>>>(context.stop,
+                                                                           [this, finish, out = &context.output] {
+                                                                               sayRefusals(*out);
+                                                                               finish(ExitCode::Done);
+                                                                           });
     return m_done.future();
+}
+
+/// So that who tried a client's pace need not search its output for refusals.
+void SandboxCommand::sayRefusals(Output &output) const
+{
+    if (!m_isRateLimited)
+        return;
+    if (output.isJson())
+        output.result(json::ObjectWriter().add(u"refused", qint64(m_sandbox->rateRefusals())).bytes());
+    output.say(tr("Calls refused for their rate: %1").arg(m_sandbox->rateRefusals()));
 }
 
 } // namespace

@@ -51,6 +51,9 @@ private Q_SLOTS:
     void failCode_data();
     void failCode();
     void latencyDelaysOnlyTheAnswer();
+    void rateIsASlidingSecond();
+    void rateIsForEachAccount();
+    void rateCountsNoForgeries();
 };
 
 void SandboxGateway::envelopeOfSuccess()
@@ -319,6 +322,59 @@ void SandboxGateway::latencyDelaysOnlyTheAnswer()
     QVERIFY2(harness.call("StopVoiceChat", taskBody).isOk(), "the task runs although its start is not yet answered");
     QTRY_VERIFY(first.isFinished());
     QVERIFY(SandboxAnswer(first.result()).isOk());
+}
+
+void SandboxGateway::rateIsASlidingSecond()
+{
+    SandboxHarness harness;
+    harness.sandbox.setRate(3);
+    const auto call = [&] { return harness.call("StopVoiceChat", taskBody).code(); };
+    const QString taken = u"InvalidParameter.TaskNotExist"_s;
+    const QString refused = u"FlowLimitExceeded"_s;
+    QCOMPARE(call(), taken);
+    harness.clock.advance(std::chrono::milliseconds(600));
+    QCOMPARE(call(), taken);
+    QCOMPARE(call(), taken);
+    QCOMPARE(call(), refused);
+    harness.clock.advance(std::chrono::milliseconds(399));
+    const SandboxAnswer answer = harness.call("StopVoiceChat", taskBody);
+    QCOMPARE(answer.http.status, 429);
+    QCOMPARE(answer.code(), refused);
+    // A second after the first one there is room for one, and only for one; that refusals came between is no matter.
+    harness.clock.advance(std::chrono::milliseconds(1));
+    QCOMPARE(call(), taken);
+    QCOMPARE(call(), refused);
+    QCOMPARE(harness.sandbox.rateRefusals(), quint64(3));
+    harness.sandbox.setRate(0);
+    QCOMPARE(call(), taken);
+}
+
+void SandboxGateway::rateIsForEachAccount()
+{
+    SandboxHarness harness;
+    harness.sandbox.setRate(1);
+    const WireAccount other{.accessKeyId = "AKLTother", .secretKey = "another secret", .sessionToken = {}};
+    auto credential = std::make_shared<credentials::Credential>();
+    credential->accessKeyId = Secret(other.accessKeyId);
+    credential->secretKey = Secret(other.secretKey);
+    harness.sandbox.addAccount(credential);
+    QVERIFY(harness.call("StartVoiceChat", startBody).isOk());
+    WireRequest stop = SandboxHarness::request("Action=StopVoiceChat&Version=2024-12-01", taskBody);
+    signWire(stop, other, harness.clock.now());
+    QVERIFY(harness.ask(stop).isOk());
+    QCOMPARE(harness.call("StartVoiceChat", startBody).code(), u"FlowLimitExceeded"_s);
+    QCOMPARE(harness.ask(stop).code(), u"FlowLimitExceeded"_s);
+}
+
+void SandboxGateway::rateCountsNoForgeries()
+{
+    SandboxHarness harness;
+    harness.sandbox.setRate(1);
+    WireRequest forged = SandboxHarness::request("Action=StopVoiceChat&Version=2024-12-01", taskBody);
+    signWire(forged, {.accessKeyId = harness.account.accessKeyId, .secretKey = "wrong", .sessionToken = {}},
+             harness.clock.now());
+    QCOMPARE(harness.ask(forged).code(), u"SignatureDoesNotMatch"_s);
+    QVERIFY(harness.call("StartVoiceChat", startBody).isOk());
 }
 
 QTEST_GUILESS_MAIN(SandboxGateway)
