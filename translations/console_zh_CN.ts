@@ -2052,6 +2052,146 @@ Certificate of %3, issued by %4, valid until %5</source>
     </message>
 </context>
 <context>
+    <name>console::wording::Rail</name>
+    <message>
+        <source>≈ %1, estimate from assumed prices</source>
+        <translation>≈ %1（估算，基于假定价格）</translation>
+    </message>
+    <message>
+        <source>≈ %1, estimate</source>
+        <translation>≈ %1（估算）</translation>
+    </message>
+    <message>
+        <source>Not included: %1</source>
+        <translation>不含：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 has used %2 of its limit (%3)</source>
+        <translation>%1 已用 %2，接近限额（%3）</translation>
+    </message>
+    <message>
+        <source>%1: %2 used today of the limit (%3)</source>
+        <translation>%1：今日已用 %2，接近限额（%3）</translation>
+    </message>
+    <message>
+        <source>%1 is stopped by its limit: %2 used (%3)</source>
+        <translation>%1 达到限额，正在停止：已用 %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 is over its limit (%2) and could not be stopped; next attempt in %3</source>
+        <translation>%1 已超出限额（%2），但未能停止；%3后重试</translation>
+    </message>
+    <message>
+        <source>limit reached: %1</source>
+        <translation>达到限额：%1</translation>
+    </message>
+    <message>
+        <source>The limit of the day is used up</source>
+        <translation>今日限额已用完</translation>
+    </message>
+    <message>
+        <source>%1 used today.</source>
+        <translation>今日已用 %1。</translation>
+    </message>
+    <message>
+        <source>Raise the limit, or start again in %1.</source>
+        <translation>请提高限额，或在 %1后再启动。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>all rooms: %1 a day</source>
+        <translation>所有房间：每日 %1</translation>
+    </message>
+    <message>
+        <source>every room: %1</source>
+        <translation>每个房间：%1</translation>
+    </message>
+    <message>
+        <source>scene %1: %2 a day</source>
+        <translation>场景 %1：每日 %2</translation>
+    </message>
+    <message>
+        <source>scene %1: %2 in one room</source>
+        <translation>场景 %1：每个房间 %2</translation>
+    </message>
+    <message>
+        <source>key %1: %2 a day</source>
+        <translation>凭据 %1：每日 %2</translation>
+    </message>
+    <message>
+        <source>key %1: %2 in one room</source>
+        <translation>凭据 %1：每个房间 %2</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON</source>
+        <translation>文件不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>Correct it at this place.</source>
+        <translation>请在此处更正。</translation>
+    </message>
+    <message>
+        <source>A member is missing or has the wrong type</source>
+        <translation>缺少成员，或成员类型不对</translation>
+    </message>
+    <message>
+        <source>Compare it with the example in docs/rooms.md.</source>
+        <translation>请对照 docs/rooms.md 中的示例。</translation>
+    </message>
+    <message>
+        <source>An amount is not allowed</source>
+        <translation>数值不被允许</translation>
+    </message>
+    <message>
+        <source>Amounts are above nothing and not beyond all bounds; money has up to six digits after the point.</source>
+        <translation>数值必须大于零且不过大；金额小数点后最多六位。</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>请更正。</translation>
+    </message>
+    <message>
+        <source>A name is not known</source>
+        <translation>名称未知</translation>
+    </message>
+    <message>
+        <source>Compare it with the list in docs/rooms.md.</source>
+        <translation>请对照 docs/rooms.md 中的列表。</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer version of this program</source>
+        <translation>该文件由本程序的更新版本写入</translation>
+    </message>
+    <message>
+        <source>Use that version. The file was left as it is.</source>
+        <translation>请使用那个版本。文件保持原样。</translation>
+    </message>
+</context>
+<context>
     <name>console::wording::Refusal</name>
     <message>
         <source>Scene %1: %2</source>
