@@ -1868,6 +1868,549 @@ Certificate of %3, issued by %4, valid until %5</source>
     </message>
 </context>
 <context>
+    <name>console::wording::Diagnostic</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行，第 %2 列</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3</source>
+        <translation>%1，第 %2 行，第 %3 列</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>There is no AppId</source>
+        <translation>没有 AppId</translation>
+    </message>
+    <message>
+        <source>VoiceChat.AppId and RTCConfig.AppId are empty.</source>
+        <translation>VoiceChat.AppId 和 RTCConfig.AppId 都为空。</translation>
+    </message>
+    <message>
+        <source>Fill in the AppId of your RTC application, or give one for the call.</source>
+        <translation>请填写您的 RTC 应用的 AppId，或在调用时给出。</translation>
+    </message>
+    <message>
+        <source>The two AppIds differ</source>
+        <translation>两个 AppId 不一致</translation>
+    </message>
+    <message>
+        <source>VoiceChat.AppId is %1, RTCConfig.AppId is %2. Agent and user could not meet, or the service says that the account has no permission for the app.</source>
+        <translation>VoiceChat.AppId 为 %1，RTCConfig.AppId 为 %2。智能体与用户无法相遇，或者服务端会报告账号没有该应用的权限。</translation>
+    </message>
+    <message>
+        <source>Write the same AppId in both places.</source>
+        <translation>请在两处填写相同的 AppId。</translation>
+    </message>
+    <message>
+        <source>The two RoomIds differ</source>
+        <translation>两个 RoomId 不一致</translation>
+    </message>
+    <message>
+        <source>The agent would join %1, the user %2.</source>
+        <translation>智能体会加入 %1，而用户会加入 %2。</translation>
+    </message>
+    <message>
+        <source>Write the same RoomId in both places, or leave both empty to have one made.</source>
+        <translation>请在两处填写相同的 RoomId，或都留空以自动生成。</translation>
+    </message>
+    <message>
+        <source>TargetUserId is not the user of RTCConfig</source>
+        <translation>TargetUserId 不是 RTCConfig 中的用户</translation>
+    </message>
+    <message>
+        <source>The list says %1, RTCConfig.UserId says %2. The start sends the latter.</source>
+        <translation>列表中是 %1，RTCConfig.UserId 是 %2。启动时发送后者。</translation>
+    </message>
+    <message>
+        <source>Write the same id in both places, or leave both empty to have one made.</source>
+        <translation>请在两处填写相同的 ID，或都留空以自动生成。</translation>
+    </message>
+    <message>
+        <source>Two participants have the same id</source>
+        <translation>两个参与者的 ID 相同</translation>
+    </message>
+    <message>
+        <source>User, agent and avatar are in one room; %1 also stands for %2.</source>
+        <translation>用户、智能体和数字人在同一个房间里；%1 同时也代表 %2。</translation>
+    </message>
+    <message>
+        <source>the user of this call</source>
+        <translation>本次调用的用户</translation>
+    </message>
+    <message>
+        <source>Give each an id of its own.</source>
+        <translation>请为每个参与者使用各自的 ID。</translation>
+    </message>
+    <message>
+        <source>A new TaskId is made at each start</source>
+        <translation>每次启动都会生成新的 TaskId</translation>
+    </message>
+    <message>
+        <source>TaskId is empty. Programs that do not fill it in could not stop the agent.</source>
+        <translation>TaskId 为空。不会自动填写它的程序将无法停止智能体。</translation>
+    </message>
+    <message>
+        <source>Fill one in if another program uses this scene too.</source>
+        <translation>如果其他程序也使用此场景，请填写一个。</translation>
+    </message>
+    <message>
+        <source>TargetUserId must hold one id</source>
+        <translation>TargetUserId 只能有一个 ID</translation>
+    </message>
+    <message>
+        <source>It holds %1. An agent talks with one user.</source>
+        <translation>现有 %1 个。一个智能体只与一位用户对话。</translation>
+    </message>
+    <message>
+        <source>Keep one, and start a task for each further user.</source>
+        <translation>请只保留一个，并为其他用户分别启动任务。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid id</source>
+        <translation>“%1”不是有效的 ID</translation>
+    </message>
+    <message>
+        <source>Ids have 1 to 128 characters out of A-Z a-z 0-9 _ @ - and the full stop.</source>
+        <translation>ID 有 1 到 128 个字符，可用 A-Z a-z 0-9 _ @ - 和英文句点。</translation>
+    </message>
+    <message>
+        <source>Change it, or leave it empty to have one made.</source>
+        <translation>请修改，或留空以自动生成。</translation>
+    </message>
+    <message>
+        <source>%1 has the wrong type</source>
+        <translation>%1 的类型不对</translation>
+    </message>
+    <message>
+        <source>It must be of the type %1.</source>
+        <translation>它的类型必须是 %1。</translation>
+    </message>
+    <message>
+        <source>Correct it, or take it out.</source>
+        <translation>请改正或删除。</translation>
+    </message>
+    <message>
+        <source>%1 holds a space</source>
+        <translation>%1 含有空格</translation>
+    </message>
+    <message>
+        <source>Keys have no spaces; one was likely copied along.</source>
+        <translation>密钥中没有空格；可能是复制时带上的。</translation>
+    </message>
+    <message>
+        <source>Remove it, or empty the field to use another credential.</source>
+        <translation>请删除空格，或清空该字段以使用其他凭据。</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>The chosen mode or provider needs it.</source>
+        <translation>所选的模式或服务商需要它。</translation>
+    </message>
+    <message>
+        <source>The chosen mode or provider needs one of them.</source>
+        <translation>所选的模式或服务商需要其中之一。</translation>
+    </message>
+    <message>
+        <source>Add it.</source>
+        <translation>请添加。</translation>
+    </message>
+    <message>
+        <source>%1 is not filled in</source>
+        <translation>%1 尚未填写</translation>
+    </message>
+    <message>
+        <source>The start may succeed, but the agent would not work.</source>
+        <translation>启动可能成功，但智能体无法工作。</translation>
+    </message>
+    <message>
+        <source>Fill it in before you start in the cloud.</source>
+        <translation>在云端启动之前请先填写。</translation>
+    </message>
+    <message>
+        <source>“%1” is no known value of %2</source>
+        <translation>“%1”不是 %2 的已知取值</translation>
+    </message>
+    <message>
+        <source>Known are %1. Capital letters count.</source>
+        <translation>已知的取值有 %1。区分大小写。</translation>
+    </message>
+    <message>
+        <source>Check the spelling.</source>
+        <translation>请检查拼写。</translation>
+    </message>
+    <message>
+        <source>“%1” is likely meant to be %2</source>
+        <translation>“%1”可能应为 %2</translation>
+    </message>
+    <message>
+        <source>The service ignores keys that it does not know, or refuses them with code 1000002.</source>
+        <translation>服务端会忽略不认识的键，或以错误码 1000002 拒绝。</translation>
+    </message>
+    <message>
+        <source>Rename it to %1.</source>
+        <translation>请改名为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 must be a string</source>
+        <translation>%1 必须是字符串</translation>
+    </message>
+    <message>
+        <source>It holds JSON, but as text inside quotes.</source>
+        <translation>它的内容是 JSON，但要写成引号内的文本。</translation>
+    </message>
+    <message>
+        <source>Put the JSON in quotes, with a backslash before each quote inside.</source>
+        <translation>请将 JSON 放入引号内，并在其中每个引号前加反斜杠。</translation>
+    </message>
+    <message>
+        <source>The JSON inside %1 cannot be read</source>
+        <translation>%1 里的 JSON 无法读取</translation>
+    </message>
+    <message>
+        <source>The error is at line %1, column %2 of the text inside.</source>
+        <translation>错误位于其中文本的第 %1 行，第 %2 列。</translation>
+    </message>
+    <message>
+        <source>Mend the text inside the quotes.</source>
+        <translation>请修正引号内的文本。</translation>
+    </message>
+    <message>
+        <source>VoiceChat has the shape of version 2024-06-01</source>
+        <translation>VoiceChat 是 2024-06-01 版本的结构</translation>
+    </message>
+    <message>
+        <source>Only that version has %1.</source>
+        <translation>只有该版本有 %1。</translation>
+    </message>
+    <message>
+        <source>Write it in the shape of 2024-12-01, or call with version 2024-06-01.</source>
+        <translation>请改写为 2024-12-01 的结构，或以 2024-06-01 版本调用。</translation>
+    </message>
+    <message>
+        <source>Version %1 does not choose the model by %2</source>
+        <translation>版本 %1 不以 %2 选择模型</translation>
+    </message>
+    <message>
+        <source>It needs %1.</source>
+        <translation>它需要 %1。</translation>
+    </message>
+    <message>
+        <source>Fill in %1, or call with the version that this scene was written for.</source>
+        <translation>请填写 %1，或以此场景所针对的版本调用。</translation>
+    </message>
+    <message>
+        <source>%1 is not documented for version %2</source>
+        <translation>版本 %2 的文档中没有 %1</translation>
+    </message>
+    <message>
+        <source>It is documented for %1 and may be ignored.</source>
+        <translation>它见于 %1 的文档，可能会被忽略。</translation>
+    </message>
+    <message>
+        <source>Check that you call with the version you mean.</source>
+        <translation>请确认调用的版本正确。</translation>
+    </message>
+    <message>
+        <source>This speech recognition needs StreamMode 1 or 2</source>
+        <translation>此语音识别需要 StreamMode 为 1 或 2</translation>
+    </message>
+    <message>
+        <source>Version 2.0 (volc.seedasr) does not take StreamMode %1.</source>
+        <translation>2.0 版本（volc.seedasr）不接受 StreamMode %1。</translation>
+    </message>
+    <message>
+        <source>Set StreamMode to 2.</source>
+        <translation>请将 StreamMode 设为 2。</translation>
+    </message>
+    <message>
+        <source>enable_nonstream works with StreamMode 2 only</source>
+        <translation>enable_nonstream 只在 StreamMode 为 2 时有效</translation>
+    </message>
+    <message>
+        <source>StreamMode is %1.</source>
+        <translation>StreamMode 为 %1。</translation>
+    </message>
+    <message>
+        <source>Set StreamMode to 2, or take enable_nonstream out.</source>
+        <translation>请将 StreamMode 设为 2，或删除 enable_nonstream。</translation>
+    </message>
+    <message>
+        <source>InterruptKeywords need InterruptSpeechDuration 0</source>
+        <translation>使用 InterruptKeywords 时 InterruptSpeechDuration 应为 0</translation>
+    </message>
+    <message>
+        <source>It is %1, so that speech without a keyword interrupts too.</source>
+        <translation>现为 %1，因此没有关键词的语音也会打断。</translation>
+    </message>
+    <message>
+        <source>Set it to 0, or take the keywords out.</source>
+        <translation>请设为 0，或删除关键词。</translation>
+    </message>
+    <message>
+        <source>Voice and ResourceId do not fit</source>
+        <translation>音色与 ResourceId 不匹配</translation>
+    </message>
+    <message>
+        <source>The voice %1 belongs to %2.</source>
+        <translation>音色 %1 属于 %2。</translation>
+    </message>
+    <message>
+        <source>Change the ResourceId, or choose another voice.</source>
+        <translation>请修改 ResourceId，或选择其他音色。</translation>
+    </message>
+    <message>
+        <source>AI denoising and voice-print denoising cannot work together</source>
+        <translation>AI 降噪与声纹降噪不能同时使用</translation>
+    </message>
+    <message>
+        <source>AnsMode is %1 and VoicePrint.Mode is 1.</source>
+        <translation>AnsMode 为 %1，而 VoicePrint.Mode 为 1。</translation>
+    </message>
+    <message>
+        <source>Set AnsMode to 0, or VoicePrint.Mode to 0 or 2.</source>
+        <translation>请将 AnsMode 设为 0，或将 VoicePrint.Mode 设为 0 或 2。</translation>
+    </message>
+    <message>
+        <source>The number of voice prints does not fit the mode</source>
+        <translation>声纹数量与模式不符</translation>
+    </message>
+    <message>
+        <source>IdList holds %1; mode 1 takes at most one, mode 2 takes one to three.</source>
+        <translation>IdList 有 %1 个；模式 1 最多一个，模式 2 为一到三个。</translation>
+    </message>
+    <message>
+        <source>Change IdList or VoicePrint.Mode.</source>
+        <translation>请修改 IdList 或 VoicePrint.Mode。</translation>
+    </message>
+    <message>
+        <source>enable_latex_tn needs disable_markdown_filter</source>
+        <translation>enable_latex_tn 需要 disable_markdown_filter</translation>
+    </message>
+    <message>
+        <source>Formulas are read out only when that is true.</source>
+        <translation>只有它为 true 时才会播报公式。</translation>
+    </message>
+    <message>
+        <source>Set disable_markdown_filter to true.</source>
+        <translation>请将 disable_markdown_filter 设为 true。</translation>
+    </message>
+    <message>
+        <source>enable_latex_tn does not go with aligned subtitles</source>
+        <translation>enable_latex_tn 不能与对齐字幕同时使用</translation>
+    </message>
+    <message>
+        <source>With a voice of version 2.0, SubtitleMode must not be 0.</source>
+        <translation>使用 2.0 音色时，SubtitleMode 不能为 0。</translation>
+    </message>
+    <message>
+        <source>Set SubtitleMode to 1, or take enable_latex_tn out.</source>
+        <translation>请将 SubtitleMode 设为 1，或删除 enable_latex_tn。</translation>
+    </message>
+    <message>
+        <source>SubtitleMode must be 1</source>
+        <translation>SubtitleMode 必须为 1</translation>
+    </message>
+    <message>
+        <source>With an avatar or S2SConfig there are no aligned subtitles; it is %1.</source>
+        <translation>使用数字人或 S2SConfig 时没有对齐字幕；现为 %1。</translation>
+    </message>
+    <message>
+        <source>Set SubtitleConfig.SubtitleMode to 1.</source>
+        <translation>请将 SubtitleConfig.SubtitleMode 设为 1。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect here</source>
+        <translation>%1 在这里不起作用</translation>
+    </message>
+    <message>
+        <source>S2SConfig is set, and the speech model does this work itself.</source>
+        <translation>已设置 S2SConfig，端到端语音模型自己完成这项工作。</translation>
+    </message>
+    <message>
+        <source>Take one of the two out.</source>
+        <translation>请删除两者之一。</translation>
+    </message>
+    <message>
+        <source>Vision has no effect here</source>
+        <translation>视觉理解在这里不起作用</translation>
+    </message>
+    <message>
+        <source>S2SConfig is set, and the speech model does not see.</source>
+        <translation>已设置 S2SConfig，端到端语音模型不支持视觉理解。</translation>
+    </message>
+    <message>
+        <source>Switch vision off, or take S2SConfig out.</source>
+        <translation>请关闭视觉理解，或删除 S2SConfig。</translation>
+    </message>
+    <message>
+        <source>The hybrid speech model works with ArkV3 only</source>
+        <translation>混合模式的语音模型只能与 ArkV3 配合</translation>
+    </message>
+    <message>
+        <source>OutputMode is 1 and LLMConfig.Mode is %1.</source>
+        <translation>OutputMode 为 1，而 LLMConfig.Mode 为 %1。</translation>
+    </message>
+    <message>
+        <source>Set LLMConfig.Mode to ArkV3, or OutputMode to 0.</source>
+        <translation>请将 LLMConfig.Mode 设为 ArkV3，或将 OutputMode 设为 0。</translation>
+    </message>
+    <message>
+        <source>BotId has no effect here</source>
+        <translation>BotId 在这里不起作用</translation>
+    </message>
+    <message>
+        <source>EndPointId is given too, and it wins.</source>
+        <translation>同时给出了 EndPointId，以它为准。</translation>
+    </message>
+    <message>
+        <source>EndPointId does not begin with ep-</source>
+        <translation>EndPointId 不以 ep- 开头</translation>
+    </message>
+    <message>
+        <source>Only endpoints that you made in the Ark console work; “%1” looks like something else.</source>
+        <translation>只能使用您在方舟控制台创建的推理接入点；“%1”看起来不是。</translation>
+    </message>
+    <message>
+        <source>Copy the endpoint&apos;s id from the Ark console.</source>
+        <translation>请从方舟控制台复制接入点 ID。</translation>
+    </message>
+    <message>
+        <source>The tool name “%1” is taken</source>
+        <translation>工具名称“%1”已被占用</translation>
+    </message>
+    <message>
+        <source>%1 has the same name.</source>
+        <translation>%1 使用了相同的名称。</translation>
+    </message>
+    <message>
+        <source>Give each function, MCP server and web search a name of its own.</source>
+        <translation>请为每个函数、MCP 服务和联网搜索使用各自的名称。</translation>
+    </message>
+    <message>
+        <source>This model does not know ThinkingType</source>
+        <translation>此模型不支持 ThinkingType</translation>
+    </message>
+    <message>
+        <source>%1 is not a thinking model.</source>
+        <translation>%1 不是深度思考模型。</translation>
+    </message>
+    <message>
+        <source>Take ThinkingType out, or choose a thinking model.</source>
+        <translation>请删除 ThinkingType，或选择深度思考模型。</translation>
+    </message>
+    <message>
+        <source>The model may think before it answers</source>
+        <translation>模型可能会先思考再回答</translation>
+    </message>
+    <message>
+        <source>%1 is a thinking model; that makes the first words late.</source>
+        <translation>%1 是深度思考模型，首句会来得较晚。</translation>
+    </message>
+    <message>
+        <source>Set ThinkingType to disabled for quick answers.</source>
+        <translation>如需快速回答，请将 ThinkingType 设为 disabled。</translation>
+    </message>
+    <message>
+        <source>Prompts of user and assistant must come in pairs</source>
+        <translation>user 与 assistant 的提示必须成对出现</translation>
+    </message>
+    <message>
+        <source>The pair is broken here, at the role “%1”.</source>
+        <translation>在角色“%1”处不成对。</translation>
+    </message>
+    <message>
+        <source>Let an assistant&apos;s prompt follow each user&apos;s.</source>
+        <translation>请在每条 user 提示之后写一条 assistant 提示。</translation>
+    </message>
+    <message>
+        <source>HistoryLength is less than the prompts given</source>
+        <translation>HistoryLength 小于给出的提示数</translation>
+    </message>
+    <message>
+        <source>There are %1 pairs and HistoryLength is %2; the oldest are dropped.</source>
+        <translation>共有 %1 对，而 HistoryLength 为 %2；最早的会被丢弃。</translation>
+    </message>
+    <message>
+        <source>Raise HistoryLength, or shorten UserPrompts.</source>
+        <translation>请增大 HistoryLength，或缩短 UserPrompts。</translation>
+    </message>
+    <message>
+        <source>A callback needs its URL and its signature</source>
+        <translation>回调需要同时有 URL 和签名</translation>
+    </message>
+    <message>
+        <source>%1 is there, %2 is not.</source>
+        <translation>有 %1，但没有 %2。</translation>
+    </message>
+    <message>
+        <source>Fill in both, or neither.</source>
+        <translation>请两项都填写，或都不填。</translation>
+    </message>
+    <message>
+        <source>The two callback URLs differ</source>
+        <translation>两个回调 URL 不一致</translation>
+    </message>
+    <message>
+        <source>Subtitles go to %1, states to %2; version 2024-12-01 wants one for both.</source>
+        <translation>字幕发往 %1，状态发往 %2；2024-12-01 版本要求两者相同。</translation>
+    </message>
+    <message>
+        <source>Write the same URL in both places.</source>
+        <translation>请在两处填写相同的 URL。</translation>
+    </message>
+    <message>
+        <source>“%1” is no web address</source>
+        <translation>“%1”不是网址</translation>
+    </message>
+    <message>
+        <source>The service calls it over https.</source>
+        <translation>服务端通过 https 调用它。</translation>
+    </message>
+    <message>
+        <source>Write it as https://, a public domain and a path.</source>
+        <translation>请写成 https:// 加公网域名和路径。</translation>
+    </message>
+    <message>
+        <source>The service cannot reach %1</source>
+        <translation>服务端无法访问 %1</translation>
+    </message>
+    <message>
+        <source>It calls from the internet, and this address is on this machine or the local network.</source>
+        <translation>服务端从互联网调用，而此地址在本机或局域网内。</translation>
+    </message>
+    <message>
+        <source>Use a public domain, for instance that of a tunnel.</source>
+        <translation>请使用公网域名，例如内网穿透的域名。</translation>
+    </message>
+    <message>
+        <source>The address %1 is not encrypted</source>
+        <translation>地址 %1 未加密</translation>
+    </message>
+    <message>
+        <source>The service wants https, and what is said travels in the open.</source>
+        <translation>服务端要求 https，否则对话内容会明文传输。</translation>
+    </message>
+    <message>
+        <source>Use https.</source>
+        <translation>请使用 https。</translation>
+    </message>
+</context>
+<context>
     <name>console::wording::Document</name>
     <message>
         <source>line %1, column %2</source>
