@@ -24,6 +24,10 @@ constexpr milliseconds pulseTime(500);
 /// The longest time without a look at the rooms, whatever was computed.
 constexpr milliseconds longestWait = seconds(30);
 constexpr milliseconds longestRetry = seconds(30);
+/// A thousand rooms that end one by one must not mean a thousand looks at a thousand rooms, nor as many waits for the
+/// disk.
+constexpr milliseconds leastBetweenLooks(100);
+constexpr milliseconds leastBetweenKeeping = seconds(1);
 /// Clocks that are slewed drift apart by less between two looks.
 constexpr qint64 jumpTolerance = 250;
 
@@ -71,7 +75,12 @@ void RailGuard::setLimits(QList<Limit> limits)
 
 void RailGuard::refresh()
 {
-    look();
+    const nanoseconds due = m_lookedAt + leastBetweenLooks;
+    if (m_isLooking || m_clock.elapsed() >= due)
+        return look();
+    m_lookAt = std::min(m_lookAt, due);
+    m_isLookWanted = true;
+    planPulse();
 }
 
 Result<void, RailRefusal> RailGuard::mayStart(const QString &sceneId, const QString &fingerprint)
@@ -106,8 +115,10 @@ void RailGuard::look()
     m_isLooking = true;
     do {
         m_lookAgain = false;
+        m_isLookWanted = false;
         m_offsets = offsets();
         const nanoseconds now = m_clock.elapsed();
+        m_lookedAt = now;
         const QList<WatchedTask> tasks = m_host.tasks();
         m_ours.clear();
         for (const WatchedTask &task : tasks) {
@@ -198,14 +209,19 @@ void RailGuard::stopDone(const QString &task, const RailReason &reason, bool isS
     attempt->nextAt = m_clock.elapsed() + delay;
     if (!isStopped)
         Q_EMIT stopFailed(task, reason, delay);
-    look();
+    refresh();
 }
 
 void RailGuard::keepIfDue()
 {
     const nanoseconds now = m_clock.elapsed();
-    if (!m_keepNow && (m_book.rooms().isEmpty() || now - m_keptAt < longestWait))
+    if (!m_keepNow && m_book.rooms().isEmpty())
         return;
+    const nanoseconds due = m_keptAt + (m_keepNow ? leastBetweenKeeping : longestWait);
+    if (now < due) {
+        m_lookAt = std::min(m_lookAt, due);
+        return;
+    }
     m_keepNow = false;
     m_keptAt = now;
     m_host.keep(m_book);
@@ -213,7 +229,7 @@ void RailGuard::keepIfDue()
 
 void RailGuard::planPulse()
 {
-    if (m_current.rooms.isEmpty())
+    if (m_current.rooms.isEmpty() && !m_isLookWanted)
         return;
     // Rooms that ended cost nothing more, but a clock that is set moves them into another day.
     const bool isAnyOpen = std::ranges::any_of(m_current.rooms, &RoomUse::isOpen);

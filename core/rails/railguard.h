@@ -49,7 +49,7 @@ public:
     void setLimits(QList<Limit> limits);
     [[nodiscard]] const QList<Limit> &limits() const { return m_limits; }
 
-    /// A room was started, ended or taken over: looks at them all again.
+    /// A room was started, ended or taken over: looks at them all again, at once or within a tenth of a second.
     void refresh();
     /// As of the last look.
     [[nodiscard]] const Evaluation &current() const { return m_current; }
@@ -105,9 +105,11 @@ private:
     QHash<QString, QSet<QString>> m_warned; ///< For each open room the limits it was warned of.
     Offsets m_offsets;
     std::chrono::nanoseconds m_lookAt{0}; ///< When to look again, on Clock::elapsed().
-    std::chrono::nanoseconds m_keptAt{0};
+    std::chrono::nanoseconds m_lookedAt = -std::chrono::hours(1);
+    std::chrono::nanoseconds m_keptAt = -std::chrono::hours(1);
     std::chrono::nanoseconds m_pulseAt{-1}; ///< When the pulse is due; negative while none is.
     bool m_keepNow = false;
+    bool m_isLookWanted = false;
     bool m_isLooking = false;
     bool m_lookAgain = false;
 };

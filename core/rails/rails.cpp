@@ -3,6 +3,8 @@
 
 #include "core/rails/rails.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace console::rails {
@@ -83,14 +85,16 @@ void sooner(std::optional<milliseconds> &next, std::optional<milliseconds> other
         next = other;
 }
 
-void take(Evaluation &evaluation, const Meter &meter)
+void take(Evaluation &evaluation, const Meter &meter, QSet<QString> &stopped)
 {
     const LimitUse use = meter.use();
     sooner(evaluation.nextChange, meter.nextChange());
     if (use.level == LimitUse::Level::Reached) {
         for (const QString &task : use.tasks) {
-            if (std::ranges::find(evaluation.stops, task, &DueStop::task) == evaluation.stops.end())
-                evaluation.stops.append({.task = task, .reason = {.limit = use.limit, .used = use.used}});
+            if (stopped.contains(task))
+                continue;
+            stopped.insert(task);
+            evaluation.stops.append({.task = task, .reason = {.limit = use.limit, .used = use.used}});
         }
     }
     evaluation.uses.append(use);
@@ -123,9 +127,10 @@ Money costOf(const RoomUse &room)
 Evaluation evaluate(const QList<RoomUse> &rooms, const QList<Limit> &limits, const Day &day)
 {
     Evaluation evaluation{.uses = {}, .stops = {}, .rooms = rooms};
+    QSet<QString> stopped;
     for (const Limit &limit : limits) {
         if (isDay(limit.measure)) {
-            take(evaluation, dayMeter(limit, rooms, day));
+            take(evaluation, dayMeter(limit, rooms, day), stopped);
             sooner(evaluation.nextChange, day.untilMidnight);
             continue;
         }
@@ -134,7 +139,7 @@ Evaluation evaluate(const QList<RoomUse> &rooms, const QList<Limit> &limits, con
                 continue;
             Meter meter(limit);
             meter.add(room, room.running);
-            take(evaluation, meter);
+            take(evaluation, meter, stopped);
         }
     }
     return evaluation;

@@ -3,7 +3,7 @@
 
 #include "core/rails/usebook.h"
 
-#include "core/rails/jsonreading.h"
+#include <QHash>
 
 #include <algorithm>
 #include <utility>
@@ -17,12 +17,6 @@ namespace {
 
 /// Longer ago than any day reaches, also one with a change of the clock for summer time.
 constexpr milliseconds forgottenAfter = std::chrono::hours(48);
-
-const WatchedTask *listed(const QList<WatchedTask> &tasks, const QString &key)
-{
-    const auto found = std::ranges::find(tasks, key, &WatchedTask::key);
-    return found == tasks.end() ? nullptr : &*found;
-}
 
 milliseconds sinceChange(const WatchedTask &task, const Clock &clock)
 {
@@ -84,25 +78,22 @@ void UseBook::advance(const Clock &clock)
     m_wall = clock.now();
 }
 
-RoomUse *UseBook::find(const QString &key)
-{
-    const auto found = std::ranges::find(m_rooms, key, &RoomUse::key);
-    return found == m_rooms.end() ? nullptr : &*found;
-}
-
 void UseBook::observe(const QList<WatchedTask> &tasks, const Clock &clock)
 {
     const milliseconds age = sinceStamp(clock);
     advance(clock);
+    QHash<QString, const WatchedTask *> unseen;
+    for (const WatchedTask &task : tasks)
+        unseen.insert(task.key, &task);
     for (RoomUse &room : m_rooms) {
-        const WatchedTask *task = listed(tasks, room.key);
+        const WatchedTask *task = unseen.take(room.key);
         if (task != nullptr && task->isOpen)
             goesOn(room, *task);
         else if (room.isOpen)
             hasEnded(room, task == nullptr ? age : std::min(age, sinceChange(*task, clock)));
     }
     for (const WatchedTask &task : tasks) {
-        if (find(task.key) == nullptr)
+        if (unseen.remove(task.key))
             m_rooms.append(firstSeen(task, clock));
     }
     m_rooms.removeIf([](const RoomUse &room) { return !room.isOpen && room.endedAgo > forgottenAfter; });
@@ -112,12 +103,18 @@ void UseBook::merge(UseBook other, const Clock &clock)
 {
     advance(clock);
     other.advance(clock);
+    QHash<QString, qsizetype> places;
+    for (qsizetype i = 0; i < m_rooms.size(); ++i)
+        places.insert(m_rooms.at(i).key, i);
     for (const RoomUse &theirs : std::as_const(other.m_rooms)) {
-        RoomUse *mine = find(theirs.key);
-        if (mine == nullptr)
+        const auto place = places.constFind(theirs.key);
+        if (place == places.cend()) {
             m_rooms.append(theirs);
-        else if (mine->isOpen == theirs.isOpen)
-            mine->running = std::max(mine->running, theirs.running);
+            continue;
+        }
+        RoomUse &mine = m_rooms[*place];
+        if (mine.isOpen == theirs.isOpen)
+            mine.running = std::max(mine.running, theirs.running);
     }
 }
 

@@ -64,7 +64,6 @@ public:
 private:
     void advance(const Clock &clock);
     [[nodiscard]] std::chrono::milliseconds sinceStamp(const Clock &clock) const;
-    [[nodiscard]] RoomUse *find(const QString &key);
 
     QList<RoomUse> m_rooms;
     MachineTime m_machine; ///< When it was last brought up to date.

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
+#include <QSet>
 
 #include <algorithm>
 
@@ -76,10 +77,13 @@ Result<UseBook, ContentProblem> UseBook::fromJson(QByteArray bytes, const QStrin
     book.m_wall = QDateTime::fromString(root->member(u"at").toString(), Qt::ISODateWithMs);
     if (!book.m_wall.isValid())
         return unexpected(problemAt(*root, u"at", ContentProblem::Kind::WrongShape, path));
+    QSet<QString> seen;
     for (const json::Value &value : root->member(u"rooms").children()) {
         RoomUse room = roomOf(value);
-        if (!room.key.isEmpty() && book.find(room.key) == nullptr)
-            book.m_rooms.append(std::move(room));
+        if (room.key.isEmpty() || seen.contains(room.key))
+            continue;
+        seen.insert(room.key);
+        book.m_rooms.append(std::move(room));
     }
     return book;
 }

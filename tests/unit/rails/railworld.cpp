@@ -349,11 +349,13 @@ void RailWorld::breakService()
 void RailWorld::restart()
 {
     ++m_counts.restarts;
+    const bool isReboot = chance(30);
+    // When the clock is set while nobody looks, times on it tell nothing. What was seen just before is not kept yet.
+    const bool isClockSet = !isReboot && chance(20);
+    if (isClockSet)
+        runFor(2 * second);
     m_guard.reset();
     m_lateAnswers.clear();
-    const bool isReboot = chance(30);
-    // When the clock is set while nobody looks, times on it tell nothing.
-    const bool isClockSet = !isReboot && chance(20);
     m_clock.advance(milliseconds(number(0, chance(50) ? minute : 60 * hour)));
     if (!isClockSet && chance(30))
         endSome(chance(50));

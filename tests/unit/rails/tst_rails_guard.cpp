@@ -97,6 +97,7 @@ private Q_SLOTS:
     void whatIsOverAtStartUpIsStoppedAtOnce();
     void answersAfterItsEndAreNoTrouble();
     void keepsWhatItCounted();
+    void manyChangesAreOneLook();
     void restsWhenNothingRuns();
 
 private:
@@ -293,15 +294,41 @@ void TestRailsGuard::keepsWhatItCounted()
     m_guard->setLimits({roomTime(1h)});
     QCOMPARE(m_host->kept, 0);
     m_host->start(u"a"_s);
+    m_scheduler->advance(1s);
     m_guard->refresh();
     QCOMPARE(m_host->kept, 1);
     m_scheduler->advance(60s);
     QCOMPARE(m_host->kept, 3);
-    QCOMPARE(m_host->last.rooms().first().running, milliseconds(60s));
+    QCOMPARE(m_host->last.rooms().first().running, milliseconds(61s));
     // Times of the wall clock from before and after it was set must not be mixed.
     m_clock->setNow(m_clock->now().addDays(1));
     m_scheduler->advance(1s);
     QCOMPARE(m_host->kept, 4);
+}
+
+void TestRailsGuard::manyChangesAreOneLook()
+{
+    m_guard->setLimits({roomTime(10s)});
+    QSignalSpy evaluated(m_guard.get(), &RailGuard::evaluated);
+    for (int i = 0; i < 1000; ++i) {
+        m_host->start(u"room-%1"_s.arg(i));
+        m_guard->refresh();
+    }
+    m_scheduler->advance(100ms);
+    QCOMPARE(evaluated.count(), 1);
+    m_scheduler->advance(10s);
+    QCOMPARE(m_host->stops.size(), 1000U);
+    evaluated.clear();
+    const int kept = m_host->kept;
+    for (const Host::Stop &stop : m_host->stops) {
+        std::ranges::find(m_host->rooms, stop.task, &Host::Room::key)->isOpen = false;
+        stop.done(true);
+    }
+    m_scheduler->advance(100ms);
+    QVERIFY(evaluated.count() <= 2);
+    m_scheduler->advance(1s);
+    QVERIFY(m_host->kept <= kept + 2);
+    QVERIFY(std::ranges::none_of(m_host->last.rooms(), &RoomUse::isOpen));
 }
 
 void TestRailsGuard::restsWhenNothingRuns()
