@@ -14,12 +14,20 @@ Services::Services(const ServiceOptions &options)
     : m_dataDir(options.dataDir),
       m_dictionary(openapi::ErrorDictionary::builtIn()),
       m_resolver(options.environment),
-      m_ledger(QDir(options.dataDir).filePath(u"rooms.db"_s)),
+      m_journal(QDir(options.dataDir).filePath(u"rooms.db"_s), m_clock),
       m_endpoints([this] { return makeSandbox(); }),
       m_transport(std::make_unique<transport::QnamTransport>(m_clock))
 {
     m_client = std::make_unique<calls::OpenApiClient>(*m_transport, m_traffic, m_clock, m_limiter);
-    m_rooms = std::make_unique<rooms::RoomService>(*m_client, m_ledger, m_resolver, m_clock);
+    m_retrier = std::make_unique<calls::Retrier>(*m_client, m_clock, m_scheduler, calls::systemRandom());
+    m_rooms =
+        std::make_unique<rooms::RoomService>(rooms::RoomService::Parts{.client = *m_client,
+                                                                       .retrier = *m_retrier,
+                                                                       .journal = m_journal,
+                                                                       .resolver = m_resolver,
+                                                                       .clock = m_clock,
+                                                                       .scheduler = m_scheduler,
+                                                                       .owner = rooms::Owner::current(options.kind)});
     QObject::connect(m_rooms.get(), &rooms::RoomService::credentialChosen, m_rooms.get(),
                      [this](const openapi::Endpoint &endpoint, const credentials::CredentialPtr &credential) {
                          m_endpoints.introduce(endpoint, credential);

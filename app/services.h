@@ -9,7 +9,7 @@
 #include "core/calls/ratelimiter.h"
 #include "core/credentials/resolver.h"
 #include "core/openapi/errordictionary.h"
-#include "core/rooms/roomledger.h"
+#include "core/rooms/journal.h"
 #include "core/rooms/roomservice.h"
 #include "core/sandbox/endpoints.h"
 #include "core/traffic/trafficstore.h"
@@ -23,6 +23,7 @@ struct ServiceOptions
 {
     QString dataDir; ///< Everything the program writes goes below it.
     QProcessEnvironment environment;
+    rooms::Owner::Kind kind = rooms::Owner::Kind::CommandLine; ///< What this process is to the rooms it starts.
 };
 
 /// The composition root of everything without a window: the only place that constructs services. Nothing is opened or
@@ -36,6 +37,7 @@ public:
     Services &operator=(const Services &) = delete;
 
     [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] Scheduler &scheduler() { return m_scheduler; }
     [[nodiscard]] const openapi::ErrorDictionary &dictionary() const { return m_dictionary; }
     [[nodiscard]] const credentials::Resolver &resolver() const { return m_resolver; }
     [[nodiscard]] traffic::TrafficStore &traffic() { return m_traffic; }
@@ -54,9 +56,10 @@ private:
     openapi::ErrorDictionary m_dictionary;
     credentials::Resolver m_resolver;
     traffic::TrafficStore m_traffic;
-    rooms::RoomLedger m_ledger;
+    rooms::Journal m_journal;
     sandbox::Endpoints m_endpoints;
     std::unique_ptr<calls::OpenApiClient> m_client;
+    std::unique_ptr<calls::Retrier> m_retrier;
     std::unique_ptr<rooms::RoomService> m_rooms;
     // Before the transport, and so destroyed after it: each call gives its slot back when it ends.
     calls::RateLimiter m_limiter{m_clock, m_scheduler};

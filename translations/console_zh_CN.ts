@@ -446,6 +446,10 @@
         <extracomment>No answer came to a start: the agent may be running.</extracomment>
         <translation>未知，可能在运行</translation>
     </message>
+    <message>
+        <source>updating</source>
+        <translation>更新中</translation>
+    </message>
 </context>
 <context>
     <name>SigningStages</name>
@@ -1865,6 +1869,10 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>unknown, may be running</source>
         <translation>未知，可能在运行</translation>
+    </message>
+    <message>
+        <source>updating</source>
+        <translation>更新中</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,8 @@ public:
             return tr("starting");
         case rooms::TaskState::Running:
             return tr("running");
+        case rooms::TaskState::Updating:
+            return tr("updating");
         case rooms::TaskState::Stopping:
             return tr("stopping");
         case rooms::TaskState::Stopped:

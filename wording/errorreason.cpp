@@ -80,7 +80,7 @@ QLatin1StringView reasonOf(const traffic::LocalRefusal &refusal)
                           [](const traffic::EndpointProblem &) { return "endpoint"_L1; },
                           [](const traffic::UnknownTask &) { return "unknown-task"_L1; },
                           [](const traffic::AmbiguousTask &) { return "ambiguous-task"_L1; },
-                          [](const traffic::LedgerProblem &) { return "ledger"_L1; },
+                          [](const traffic::JournalProblem &) { return "journal"_L1; },
                           [](const traffic::UpdateProblem &) { return "update"_L1; },
                       },
                       refusal.reason);

@@ -33,7 +33,7 @@ struct Explanation
 [[nodiscard]] Explanation explain(const traffic::LocalRefusal &refusal);
 [[nodiscard]] Explanation explain(const scene::SceneProblem &problem, const QString &sceneId);
 [[nodiscard]] Explanation explain(const scene::FileProblem &problem);
-[[nodiscard]] Explanation explain(const traffic::LedgerProblem &problem);
+[[nodiscard]] Explanation explain(const traffic::JournalProblem &problem);
 [[nodiscard]] Explanation explain(const traffic::UpdateProblem &problem);
 [[nodiscard]] Explanation explain(const server::ListenProblem &problem);
 

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] static Explanation file(const scene::FileProblem &problem);
     [[nodiscard]] static Explanation unknownTask(const traffic::UnknownTask &problem);
     [[nodiscard]] static Explanation ambiguousTask(const traffic::AmbiguousTask &problem);
-    [[nodiscard]] static Explanation ledger(const traffic::LedgerProblem &problem);
+    [[nodiscard]] static Explanation journal(const traffic::JournalProblem &problem);
     [[nodiscard]] static Explanation update(const traffic::UpdateProblem &problem);
     [[nodiscard]] static Explanation listen(const server::ListenProblem &problem);
 };
@@ -201,9 +201,9 @@ Explanation Words::ambiguousTask(const traffic::AmbiguousTask &problem)
             .remedy = tr("Say which one to stop: its task, and its room too if the task is not enough.")};
 }
 
-Explanation Words::ledger(const traffic::LedgerProblem &problem)
+Explanation Words::journal(const traffic::JournalProblem &problem)
 {
-    using enum traffic::LedgerProblem::Kind;
+    using enum traffic::JournalProblem::Kind;
     const QString where = QDir::toNativeSeparators(problem.path);
     const QString consequence = tr(
         "Nothing is started until it can be written, for an agent that nobody knows of would go on billing. Stopping "
@@ -329,7 +329,7 @@ Explanation explain(const traffic::LocalRefusal &refusal)
                           [](const EndpointProblem &p) { return Words::endpoint(p); },
                           [](const traffic::UnknownTask &p) { return Words::unknownTask(p); },
                           [](const traffic::AmbiguousTask &p) { return Words::ambiguousTask(p); },
-                          [](const traffic::LedgerProblem &p) { return Words::ledger(p); },
+                          [](const traffic::JournalProblem &p) { return Words::journal(p); },
                           [](const traffic::UpdateProblem &p) { return Words::update(p); },
                       },
                       refusal.reason);
@@ -340,9 +340,9 @@ Explanation explain(const scene::FileProblem &problem)
     return Words::file(problem);
 }
 
-Explanation explain(const traffic::LedgerProblem &problem)
+Explanation explain(const traffic::JournalProblem &problem)
 {
-    return Words::ledger(problem);
+    return Words::journal(problem);
 }
 
 Explanation explain(const traffic::UpdateProblem &problem)

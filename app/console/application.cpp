@@ -23,7 +23,9 @@ namespace {
 ServiceOptions serviceOptions(const ConsoleOptions &options)
 {
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    return {.dataDir = dataDirectory(options.dataDir, environment), .environment = environment};
+    return {.dataDir = dataDirectory(options.dataDir, environment),
+            .environment = environment,
+            .kind = rooms::Owner::Kind::Window};
 }
 
 } // namespace

@@ -137,10 +137,10 @@ int Application::runCommand(Command &command, const QStringList &arguments, Glob
     output.setVerbose(globals.verbose);
     CommandContext context{
         .services = services, .output = output, .input = m_surroundings.input, .stop = m_surroundings.stop};
-    // A call goes on when the ledger fails; who made it must know.
+    // A call goes on when the journal fails; who made it must know.
     QObject::connect(
-        &services.rooms(), &rooms::RoomService::ledgerFailed, &services.rooms(),
-        [&output](const rooms::LedgerFailure &failure) { output.say(wording::explain(failure).toText()); });
+        &services.rooms(), &rooms::RoomService::journalFailed, &services.rooms(),
+        [&output](const rooms::JournalFailure &failure) { output.say(wording::explain(failure).toText()); });
     const QFuture<ExitCode> done = command.run(parser, context);
     QEventLoop loop;
     int code = static_cast<int>(ExitCode::Interrupted);

@@ -80,7 +80,7 @@ QString Words::nextStep(const traffic::Exchange &exchange)
 {
     const traffic::CallSubject &subject = exchange.subject;
     const bool isStart = subject.action == "StartVoiceChat"_L1 && !subject.sceneId.isEmpty();
-    if (!isStart || rooms::stateAfterStart(exchange, std::nullopt) != rooms::TaskState::Unknown)
+    if (!isStart || rooms::eventOfStart(exchange) != rooms::TaskEvent::StartUnanswered)
         return {};
     return tr("It is on record as possibly running. End it with: voicechatctl stop %1 --task %2")
         .arg(subject.sceneId, subject.taskId);

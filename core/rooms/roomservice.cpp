@@ -4,14 +4,19 @@
 #include "core/rooms/roomservice.h"
 
 #include "core/base/whendone.h"
+#include "core/rooms/reason.h"
 #include "core/rooms/verdict.h"
 
+#include <QPromise>
+
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace console::rooms {
 
+using std::chrono::milliseconds;
 using traffic::CallSubject;
 using traffic::Exchange;
 using traffic::LocalRefusal;
@@ -19,19 +24,13 @@ using traffic::LocalRefusal;
 namespace {
 
 constexpr auto startAction = "StartVoiceChat"_L1;
+constexpr auto updateAction = "UpdateVoiceChat"_L1;
 constexpr auto stopAction = "StopVoiceChat"_L1;
-constexpr auto firstVersion = "2024-06-01"_L1;
 
-template<class Reason>
-tl::unexpected<LocalRefusal> refusal(const QString &sceneId, Reason reason)
-{
-    return unexpected(LocalRefusal{.sceneId = sceneId, .reason = std::move(reason)});
-}
-
-CallSubject subjectOf(const RoomTask &task, QLatin1StringView action)
+CallSubject subjectOf(const RoomTask &task, QLatin1StringView action, const CallContext &context)
 {
     return {.action = action,
-            .version = task.version,
+            .version = context.version,
             .sceneId = task.sceneId,
             .appId = task.appId,
             .roomId = task.roomId.text(),
@@ -39,230 +38,308 @@ CallSubject subjectOf(const RoomTask &task, QLatin1StringView action)
             .userId = task.userId};
 }
 
-bool sameTask(const RoomTask &a, const RoomTask &b)
+CallSubject subjectOf(const StopOrder &order, const LocalRefusal &refusal)
 {
-    return a.endpointName == b.endpointName && a.appId == b.appId && a.roomId == b.roomId && a.taskId == b.taskId;
+    if (order.task)
+        return subjectOf(*order.task, stopAction, order.context);
+    const auto textOf = [](const auto &id) { return id ? id->text() : QString(); };
+    return {.action = stopAction,
+            .version = order.context.version,
+            .sceneId = refusal.sceneId,
+            .appId = order.ids.appId,
+            .roomId = textOf(order.ids.roomId),
+            .taskId = textOf(order.ids.taskId)};
 }
 
-/// Every part of the query that is given must be the task's: stopping another one would be worse than stopping none.
-bool fits(const RoomTask &task, const TaskQuery &query)
+Transition stopIntent(const StopOrder &order, const PreparedCall &call)
 {
-    const scene::GivenIds &ids = query.ids;
-    return (query.sceneId.isEmpty() || task.sceneId == query.sceneId) &&
-           (query.endpointName.isEmpty() || task.endpointName == query.endpointName) &&
-           (ids.appId.isEmpty() || task.appId == ids.appId) && (!ids.roomId || task.roomId == *ids.roomId) &&
-           (!ids.taskId || task.taskId == *ids.taskId);
+    RoomTask task = call.task;
+    task.reason = order.reason.isEmpty() ? QString(reason::byOperator) : order.reason;
+    return {.task = std::move(task), .event = TaskEvent::StopSent, .body = call.request.body};
 }
 
-scene::StopIds stopIdsOf(const RoomTask &task)
+/// Collects the ends of many calls into one.
+struct Gathered
 {
-    return {.appId = task.appId, .roomId = task.roomId, .taskId = task.taskId};
-}
+    QPromise<QList<Exchange>> promise;
+    QList<Exchange> exchanges;
+    qsizetype missing = 0;
+
+    void add(const Exchange &exchange)
+    {
+        exchanges.append(exchange);
+        if (--missing == 0)
+            finish();
+    }
+    void finish()
+    {
+        promise.addResult(exchanges);
+        promise.finish();
+    }
+};
 
 } // namespace
 
-RoomService::RoomService(calls::OpenApiClient &client, RoomLedger &ledger, const credentials::Resolver &resolver,
-                         const Clock &clock, QObject *parent)
+RoomService::RoomService(Parts parts, QObject *parent)
     : QObject(parent),
-      m_client(client),
-      m_ledger(ledger),
-      m_resolver(resolver),
-      m_clock(clock)
+      m_parts(std::move(parts)),
+      m_preparation(m_parts.resolver, m_parts.clock)
 {}
 
 QFuture<Exchange> RoomService::start(const StartOrder &order, std::stop_token stop)
 {
-    const CallSubject subject{
-        .action = startAction, .version = order.context.version, .sceneId = order.scene.id(), .appId = order.ids.appId};
-    auto prepared = prepare(order);
-    if (!prepared)
-        return refused(order.context, subject, prepared.error());
-    prepared->before = knownState(prepared->task);
-    // The intent is on disk before the request leaves: without it an agent could run that nobody knows of.
-    if (const auto written = write(prepared->task); !written)
-        return refused(order.context, subject, {.sceneId = order.scene.id(), .reason = written.error()});
-    return run(*std::move(prepared), std::move(stop));
-}
-
-QFuture<Exchange> RoomService::stop(const StopOrder &order, std::stop_token stop)
-{
-    auto prepared = prepare(order);
-    if (!prepared) {
-        const CallSubject subject{.action = stopAction,
+    auto call = m_preparation.prepare(order);
+    if (!call) {
+        const CallSubject subject{.action = startAction,
                                   .version = order.context.version,
-                                  .sceneId = prepared.error().sceneId,
+                                  .sceneId = order.scene.id(),
                                   .appId = order.ids.appId};
-        return refused(order.context, subject, prepared.error());
+        return refused(order.context, subject, call.error());
     }
-    prepared->before = knownState(prepared->task);
-    if (const auto written = write(prepared->task); !written)
-        Q_EMIT ledgerFailed(written.error());
-    return run(*std::move(prepared), std::move(stop));
+    call->task.owner = m_parts.owner;
+    call->task.reason = reason::byOperator;
+    // The intent is on disk before the request leaves: without it an agent could run that nobody knows of.
+    const auto written = write({.task = call->task, .event = TaskEvent::StartSent, .body = call->request.body});
+    if (!written)
+        return refused(order.context, call->request.subject, {.sceneId = order.scene.id(), .reason = written.error()});
+    Q_EMIT credentialChosen(call->request.endpoint, call->request.credential);
+    return m_parts.client.call(std::move(call->request), std::move(stop))
+        .then([this, task = *written](const Exchange &exchange) {
+            (void)settle(task, eventOfStart(exchange), exchange);
+            return exchange;
+        });
 }
 
-Result<Exchange, LocalRefusal> RoomService::rehearse(const StartOrder &order) const
+QFuture<Exchange> RoomService::update(const UpdateOrder &order, std::stop_token stop)
 {
-    return prepare(order).map([this](const Prepared &prepared) { return m_client.preview(prepared.request); });
-}
-
-Result<Exchange, LocalRefusal> RoomService::rehearse(const StopOrder &order) const
-{
-    return prepare(order).map([this](const Prepared &prepared) { return m_client.preview(prepared.request); });
-}
-
-Result<QList<RoomTask>, LedgerFailure> RoomService::openTasks() const
-{
-    return m_ledger.openTasks();
-}
-
-Result<std::optional<RoomTask>, LocalRefusal> RoomService::taskToStop(const TaskQuery &query) const
-{
-    const auto open = m_ledger.openTasks();
-    if (!open)
-        return refusal(query.sceneId, open.error());
-    QList<RoomTask> fitting;
-    std::ranges::copy_if(*open, std::back_inserter(fitting), [&](const RoomTask &task) { return fits(task, query); });
-    if (fitting.isEmpty())
-        return std::optional<RoomTask>();
-    if (fitting.size() == 1)
-        return fitting.first();
-    traffic::AmbiguousTask ambiguous{.what = query.sceneId, .choices = {}};
-    if (ambiguous.what.isEmpty() && query.ids.taskId)
-        ambiguous.what = query.ids.taskId->text();
-    for (const RoomTask &task : std::as_const(fitting))
-        ambiguous.choices.append(u"--task %1 --room %2 --app-id %3 --endpoint %4 (%5, %6)"_s.arg(
-            task.taskId.text(), task.roomId.text(), task.appId, task.endpointName, stateName(task.state),
-            task.startedAt.toString(Qt::ISODate)));
-    return refusal(query.sceneId, ambiguous);
-}
-
-Result<calls::OpenApiRequest, LocalRefusal> RoomService::baseRequest(const CallContext &context,
-                                                                     const scene::Scene *scene) const
-{
-    const QString sceneId = scene != nullptr ? scene->id() : QString();
-    if (context.version.isEmpty())
-        return refusal(sceneId, traffic::MissingArgument{traffic::MissingArgument::What::Version});
-    auto credential = m_resolver.resolve(context.credential, scene);
-    if (!credential)
-        return refusal(sceneId, credential.error());
-    if ((*credential)->source == credentials::Source::Sandbox && !context.endpoint.isLoopback())
-        return refusal(sceneId, traffic::EndpointProblem{traffic::EndpointProblem::Kind::SandboxKeyElsewhere,
-                                                         context.endpoint.name});
-    calls::OpenApiRequest request;
-    request.origin = context.origin;
-    request.endpoint = context.endpoint;
-    request.credential = *std::move(credential);
-    request.options = context.options;
-    return request;
-}
-
-Result<RoomService::Prepared, LocalRefusal> RoomService::prepare(const StartOrder &order) const
-{
-    auto request = baseRequest(order.context, &order.scene);
-    if (!request)
-        return unexpected(request.error());
-    const QString sceneId = order.scene.id();
-    // The versions after it refuse this shape; its own would take it.
-    if (const auto old = scene::foreignVoiceChat(order.scene); old && order.context.version != firstVersion)
-        return refusal(sceneId, traffic::SceneUnusable{sceneId, *old, order.scenePath});
-    const auto ids = scene::resolveIds(order.scene, order.ids);
-    if (!ids)
-        return refusal(sceneId, ids.error());
-    auto body = scene::startBody(order.scene, *ids);
-    if (!body)
-        return refusal(sceneId, body.error());
-    const QDateTime now = m_clock.now();
-    const RoomTask task{.sceneId = sceneId,
-                        .scenePath = order.scenePath,
-                        .endpointName = order.context.endpoint.name,
-                        .version = order.context.version,
-                        .appId = ids->appId,
-                        .roomId = ids->roomId,
-                        .taskId = ids->taskId,
-                        .userId = ids->userId.text(),
-                        .state = TaskState::Starting,
-                        .startedAt = now,
-                        .changedAt = now,
-                        .requestId = {}};
-    request->subject = subjectOf(task, startAction);
-    request->body = *std::move(body);
-    return Prepared{.request = *std::move(request), .task = task, .kind = Kind::Start};
-}
-
-Result<RoomService::Prepared, LocalRefusal> RoomService::prepare(const StopOrder &order) const
-{
-    const scene::Scene *scene = order.scene ? &*order.scene : nullptr;
-    auto request = baseRequest(order.context, scene);
-    if (!request)
-        return unexpected(request.error());
-    std::optional<RoomTask> task = order.task;
-    if (!task) {
-        if (scene == nullptr)
-            return refusal(QString(), traffic::MissingArgument{traffic::MissingArgument::What::SceneId});
-        const auto ids = scene::resolveStopIds(*scene, order.ids);
-        if (!ids)
-            return refusal(scene->id(), ids.error());
-        task = RoomTask{.sceneId = scene->id(),
-                        .scenePath = {},
-                        .endpointName = order.context.endpoint.name,
-                        .version = order.context.version,
-                        .appId = ids->appId,
-                        .roomId = ids->roomId,
-                        .taskId = ids->taskId,
-                        .userId = {},
-                        .state = TaskState::Unknown,
-                        .startedAt = m_clock.now(),
-                        .changedAt = {},
-                        .requestId = {}};
-    }
-    task->state = TaskState::Stopping;
-    task->changedAt = m_clock.now();
-    request->subject = subjectOf(*task, stopAction);
-    request->subject.version = order.context.version;
-    request->body = scene::stopBody(stopIdsOf(*task));
-    return Prepared{.request = *std::move(request), .task = *task, .kind = Kind::Stop};
-}
-
-std::optional<TaskState> RoomService::knownState(const RoomTask &task) const
-{
-    const auto rows = m_ledger.tasksOf(task.taskId);
-    if (!rows)
-        return std::nullopt;
-    const auto found = std::ranges::find_if(*rows, [&](const RoomTask &row) { return sameTask(row, task); });
-    return found == rows->end() ? std::nullopt : std::optional(found->state);
-}
-
-QFuture<Exchange> RoomService::run(Prepared prepared, std::stop_token stop)
-{
-    Q_EMIT credentialChosen(prepared.request.endpoint, prepared.request.credential);
-    QFuture<Exchange> done = m_client.call(std::move(prepared.request), std::move(stop));
-    return done.then([this, task = std::move(prepared.task), kind = prepared.kind,
-                      before = prepared.before](const Exchange &exchange) {
-        settle(task, kind == Kind::Start ? stateAfterStart(exchange, before) : stateAfterStop(exchange, before),
-               exchange);
+    auto call = m_preparation.prepare(order);
+    if (!call)
+        return refused(order.context, subjectOf(order.task, updateAction, order.context), call.error());
+    if (const auto problem = problemForAgent(order))
+        return refused(order.context, call->request.subject, {.sceneId = order.task.sceneId, .reason = *problem});
+    call->task.reason = commandName(order.command);
+    // An update changes what the agent runs with; one that cannot be written down is made all the same.
+    const RoomTask task = note({.task = call->task, .event = TaskEvent::UpdateSent, .body = call->request.body});
+    Q_EMIT credentialChosen(call->request.endpoint, call->request.credential);
+    return m_parts.client.call(std::move(call->request), std::move(stop)).then([this, task](const Exchange &exchange) {
+        (void)settle(task, eventOfUpdate(exchange), exchange);
         return exchange;
     });
 }
 
-void RoomService::settle(RoomTask task, TaskState state, const Exchange &exchange)
+std::optional<UpdateProblem> RoomService::problemForAgent(const UpdateOrder &order) const
 {
-    task.state = state;
-    task.changedAt = m_clock.now();
-    task.requestId = exchange.requestId();
-    if (const auto written = write(task); !written)
-        Q_EMIT ledgerFailed(written.error());
+    // What it was started with decides what it understands; without the journal nobody knows.
+    const auto history = m_parts.journal.history(order.task);
+    if (!history)
+        return std::nullopt;
+    for (auto entry = history->crbegin(); entry != history->crend(); ++entry) {
+        if (entry->event == TaskEvent::StartSent)
+            return agentProblem(order.command, json::Document::parse(entry->body).root());
+    }
+    return std::nullopt;
 }
 
-Result<void, LedgerFailure> RoomService::write(const RoomTask &task)
+QFuture<Exchange> RoomService::stop(const StopOrder &order, std::stop_token stop)
 {
-    auto written = m_ledger.record(task);
-    Q_EMIT taskChanged(task);
+    auto call = m_preparation.prepare(order);
+    if (!call)
+        return refused(order.context, subjectOf(order, call.error()), call.error());
+    call->task = note(stopIntent(order, *call));
+    return sendStop(*std::move(call), std::move(stop));
+}
+
+QFuture<QList<Exchange>> RoomService::stopAll(const QList<StopOrder> &orders, std::stop_token stop)
+{
+    auto gathered = std::make_shared<Gathered>();
+    gathered->promise.start();
+    gathered->missing = orders.size();
+    QList<PreparedCall> calls;
+    QList<Transition> intents;
+    QList<std::pair<const StopOrder *, LocalRefusal>> refusals;
+    for (const StopOrder &order : orders) {
+        auto call = m_preparation.prepare(order);
+        if (!call) {
+            refusals.append({&order, call.error()});
+            continue;
+        }
+        intents.append(stopIntent(order, *call));
+        calls.append(*std::move(call));
+    }
+    const auto ended = [this, gathered](const Exchange &exchange) {
+        Q_EMIT stopEnded(exchange);
+        gathered->add(exchange);
+    };
+    if (orders.isEmpty())
+        gathered->finish();
+    for (const auto &[order, refusal] : refusals)
+        ended(m_parts.client.refuse(order->context.origin, subjectOf(*order, refusal), order->context.endpoint.name,
+                                    refusal));
+    const auto written = m_parts.journal.append(intents);
+    if (!written)
+        Q_EMIT journalFailed(written.error());
+    for (qsizetype i = 0; i < calls.size(); ++i) {
+        if (written) {
+            calls[i].task = written->at(i);
+            Q_EMIT taskChanged(calls.at(i).task);
+        }
+        sendStop(std::move(calls[i]), stop).then(ended);
+    }
+    return gathered->promise.future();
+}
+
+QFuture<Exchange> RoomService::sendStop(PreparedCall call, std::stop_token stop)
+{
+    Q_EMIT credentialChosen(call.request.endpoint, call.request.credential);
+    QFuture<Exchange> sent = m_parts.retrier.call(call.request, stop);
+    return sent
+        .then([this, call = std::move(call), stop = std::move(stop)](const Exchange &exchange) {
+            const TaskEvent event = eventOfStop(exchange, mayStillArrive(call.task));
+            (void)settle(call.task, event, exchange);
+            return event == TaskEvent::NotThereYet && !stop.stop_requested() ? stopAgainLater(call, exchange, stop)
+                                                                             : readyFuture(exchange);
+        })
+        .unwrap();
+}
+
+QFuture<Exchange> RoomService::stopAgainLater(const PreparedCall &call, const Exchange &exchange, std::stop_token stop)
+{
+    struct Wait
+    {
+        QPromise<Exchange> promise;
+        std::optional<std::stop_callback<std::function<void()>>> cancelled;
+        bool isDone = false;
+
+        void end(const Exchange &exchange)
+        {
+            promise.addResult(exchange);
+            promise.finish();
+        }
+    };
+    auto wait = std::make_shared<Wait>();
+    wait->promise.start();
+    QFuture<Exchange> future = wait->promise.future();
+    const auto remaining = std::max(milliseconds(0), milliseconds(settleTime) - runningTime(call.task, m_parts.clock));
+    m_parts.scheduler.after(remaining, this, [this, wait, call, stop] {
+        if (std::exchange(wait->isDone, true))
+            return;
+        wait->cancelled.reset();
+        PreparedCall again = call;
+        again.task = note({.task = call.task, .event = TaskEvent::StopSent, .body = call.request.body});
+        sendStop(std::move(again), stop).then([wait](const Exchange &last) { wait->end(last); });
+    });
+    wait->cancelled.emplace(stop, [wait = std::weak_ptr(wait), exchange] {
+        if (const auto waiting = wait.lock(); waiting && !std::exchange(waiting->isDone, true))
+            waiting->end(exchange);
+    });
+    return future;
+}
+
+bool RoomService::mayStillArrive(const RoomTask &task) const
+{
+    // Before this stop the task was without an answer to its start, and the start was ours.
+    const bool isUnanswered = task.fallback == TaskState::Unknown && !task.startDigest.isEmpty();
+    return isUnanswered && runningTime(task, m_parts.clock) < settleTime;
+}
+
+QFuture<Exchange> RoomService::presence(const PresenceOrder &order, std::stop_token stop)
+{
+    auto call = m_preparation.prepare(order);
+    if (!call)
+        return refused(order.context, subjectOf(order.task, "GetRoomOnlineUsers"_L1, order.context), call.error());
+    Q_EMIT credentialChosen(call->request.endpoint, call->request.credential);
+    return m_parts.retrier.call(std::move(call->request), std::move(stop));
+}
+
+Result<RoomTask, JournalFailure> RoomService::adopt(const RoomTask &task)
+{
+    RoomTask adopted = task;
+    adopted.owner = m_parts.owner;
+    adopted.reason = reason::byOperator;
+    return write({.task = std::move(adopted), .event = TaskEvent::Adopted});
+}
+
+Result<RoomTask, JournalFailure> RoomService::keep(const RoomTask &task)
+{
+    RoomTask kept = task;
+    kept.reason = reason::byOperator;
+    return write({.task = std::move(kept), .event = TaskEvent::Kept});
+}
+
+Result<RoomTask, JournalFailure> RoomService::forget(const RoomTask &task)
+{
+    RoomTask forgotten = task;
+    forgotten.reason = reason::byOperator;
+    return write({.task = std::move(forgotten), .event = TaskEvent::Forgotten});
+}
+
+Result<QList<RoomTask>, JournalFailure> RoomService::openTasks() const
+{
+    return m_parts.journal.openTasks();
+}
+
+Result<QList<RoomTask>, LocalRefusal> RoomService::openTasksOf(const TaskQuery &query) const
+{
+    const auto open = m_parts.journal.openTasks();
+    if (!open)
+        return unexpected(LocalRefusal{.sceneId = query.sceneId, .reason = open.error()});
+    QList<RoomTask> fitting;
+    std::ranges::copy_if(*open, std::back_inserter(fitting), [&](const RoomTask &task) { return fits(task, query); });
+    return fitting;
+}
+
+Result<std::optional<RoomTask>, LocalRefusal> RoomService::onlyTaskOf(const TaskQuery &query) const
+{
+    const auto fitting = openTasksOf(query);
+    if (!fitting)
+        return unexpected(fitting.error());
+    if (fitting->isEmpty())
+        return std::optional<RoomTask>();
+    if (fitting->size() == 1)
+        return fitting->first();
+    traffic::AmbiguousTask ambiguous{.what = query.sceneId, .choices = {}};
+    if (ambiguous.what.isEmpty() && query.ids.taskId)
+        ambiguous.what = query.ids.taskId->text();
+    for (const RoomTask &task : *fitting)
+        ambiguous.choices.append(u"--task %1 --room %2 --app-id %3 --endpoint %4 (%5, %6)"_s.arg(
+            task.taskId.text(), task.roomId.text(), task.appId, task.endpointName, stateName(task.state),
+            task.startedAt.toString(Qt::ISODate)));
+    return unexpected(LocalRefusal{.sceneId = query.sceneId, .reason = std::move(ambiguous)});
+}
+
+RoomTask RoomService::settle(RoomTask task, TaskEvent event, const Exchange &exchange)
+{
+    task.requestId = exchange.requestId();
+    return note({.task = std::move(task), .event = event});
+}
+
+Result<RoomTask, JournalFailure> RoomService::write(const Transition &transition)
+{
+    auto written = m_parts.journal.append(transition);
+    if (written)
+        Q_EMIT taskChanged(*written);
     return written;
+}
+
+RoomTask RoomService::note(const Transition &transition)
+{
+    const auto written = write(transition);
+    if (written)
+        return *written;
+    Q_EMIT journalFailed(written.error());
+    RoomTask task = transition.task;
+    const Standing standing = afterEvent(Standing{task.state, task.fallback}, transition.event);
+    task.state = standing.state;
+    task.fallback = standing.fallback;
+    task.changedAt = m_parts.clock.now();
+    Q_EMIT taskChanged(task);
+    return task;
 }
 
 QFuture<Exchange> RoomService::refused(const CallContext &context, CallSubject subject, LocalRefusal refusal)
 {
-    return readyFuture(m_client.refuse(context.origin, std::move(subject), context.endpoint.name, std::move(refusal)));
+    return readyFuture(
+        m_parts.client.refuse(context.origin, std::move(subject), context.endpoint.name, std::move(refusal)));
 }
 
 } // namespace console::rooms

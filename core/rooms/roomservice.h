@@ -3,73 +3,74 @@
 
 #pragma once
 
-#include "core/calls/openapiclient.h"
-#include "core/credentials/resolver.h"
-#include "core/rooms/roomledger.h"
-#include "core/scene/injection.h"
-#include "core/scene/scene.h"
+#include "core/base/scheduler.h"
+#include "core/calls/retry.h"
+#include "core/rooms/journal.h"
+#include "core/rooms/orders.h"
+#include "core/rooms/preparation.h"
 
 #include <QObject>
 
 namespace console::rooms {
 
-/// What is the same for every call of one operation.
-struct CallContext
-{
-    traffic::Origin origin = traffic::Origin::Window;
-    openapi::Endpoint endpoint;
-    credentials::Choice credential = credentials::Choice::Automatic;
-    QString version; ///< Empty is refused.
-    transport::SendOptions options;
-};
-
-struct StartOrder
-{
-    CallContext context;
-    scene::Scene scene;
-    QString scenePath; ///< Remembered with the task; may be empty.
-    scene::GivenIds ids;
-};
-
-/// Stops one task: the ledger's when `task` is set, else the one that the scene and the given ids name.
-struct StopOrder
-{
-    CallContext context;
-    std::optional<scene::Scene> scene; ///< For its account, and for ids that are not given.
-    std::optional<RoomTask> task;
-    scene::GivenIds ids;
-};
-
-/// What is known of a task that is looked for in the ledger; whatever is empty fits every task.
-struct TaskQuery
-{
-    QString sceneId;
-    scene::GivenIds ids;
-    QString endpointName;
-};
-
-/// Starts and stops agents: resolves credential and ids, writes the intent down before Start leaves and the outcome
-/// after, and makes the call. The window, the command line and the server go through here. Every order ends in exactly
-/// one recorded Exchange, also when it is refused.
+/// Starts, updates and stops agents: writes the intent down before the call leaves and the outcome after, and makes the
+/// call. The window, the command line and the server go through here. Every order ends in exactly one Exchange handed
+/// back, also when it is refused; attempts before it are recorded as well.
 class RoomService final : public QObject
 {
     Q_OBJECT
 
 public:
-    RoomService(calls::OpenApiClient &client, RoomLedger &ledger, const credentials::Resolver &resolver,
-                const Clock &clock, QObject *parent = nullptr);
+    struct Parts
+    {
+        calls::OpenApiClient &client;
+        calls::Retrier &retrier;
+        Journal &journal;
+        const credentials::Resolver &resolver;
+        const Clock &clock;
+        Scheduler &scheduler;
+        Owner owner; ///< This process.
+    };
 
+    explicit RoomService(Parts parts, QObject *parent = nullptr);
+
+    /// Never repeated by itself: a start that got no answer may have worked.
     [[nodiscard]] QFuture<traffic::Exchange> start(const StartOrder &order, std::stop_token stop);
+    [[nodiscard]] QFuture<traffic::Exchange> update(const UpdateOrder &order, std::stop_token stop);
+    /// Repeated where the way to the service failed. A task that the service does not know is stopped, unless its own
+    /// start may still arrive there: then it is asked again once that is over.
     [[nodiscard]] QFuture<traffic::Exchange> stop(const StopOrder &order, std::stop_token stop);
+    /// Likewise for many, in the order given, with one wait for the disk before the first leaves. Each exchange is
+    /// reported as it ends; the future ends after the last.
+    [[nodiscard]] QFuture<QList<traffic::Exchange>> stopAll(const QList<StopOrder> &orders, std::stop_token stop);
+    /// Who is in the task's room (GetRoomOnlineUsers); read it with presenceFrom().
+    [[nodiscard]] QFuture<traffic::Exchange> presence(const PresenceOrder &order, std::stop_token stop);
 
-    /// The signed request that start() or stop() would send, or why it would refuse. Nothing is written or sent.
-    [[nodiscard]] Result<traffic::Exchange, traffic::LocalRefusal> rehearse(const StartOrder &order) const;
-    [[nodiscard]] Result<traffic::Exchange, traffic::LocalRefusal> rehearse(const StopOrder &order) const;
+    /// The signed request that would be sent, or why it would be refused. Nothing is written or sent.
+    template<class Order>
+    [[nodiscard]] Result<traffic::Exchange, traffic::LocalRefusal> rehearse(const Order &order) const
+    {
+        return m_preparation.prepare(order).map(
+            [this](const PreparedCall &call) { return m_parts.client.preview(call.request); });
+    }
 
+    /// Makes this process the one that answers for the task.
+    [[nodiscard]] Result<RoomTask, JournalFailure> adopt(const RoomTask &task);
+    /// Writes down that the operator left it running.
+    [[nodiscard]] Result<RoomTask, JournalFailure> keep(const RoomTask &task);
+    /// Declares it ended without a call, for an endpoint that is gone for good.
+    [[nodiscard]] Result<RoomTask, JournalFailure> forget(const RoomTask &task);
+
+    [[nodiscard]] Journal &journal() const { return m_parts.journal; }
     /// Tasks that may be running, newest first.
-    [[nodiscard]] Result<QList<RoomTask>, LedgerFailure> openTasks() const;
-    /// The one open task that fits. Nothing when the ledger has none; several are a refusal that lists them.
-    [[nodiscard]] Result<std::optional<RoomTask>, traffic::LocalRefusal> taskToStop(const TaskQuery &query) const;
+    [[nodiscard]] Result<QList<RoomTask>, JournalFailure> openTasks() const;
+    /// Those of them that fit, newest first.
+    [[nodiscard]] Result<QList<RoomTask>, traffic::LocalRefusal> openTasksOf(const TaskQuery &query) const;
+    /// The one open task that fits. Nothing when the journal has none; several are a refusal that lists them.
+    [[nodiscard]] Result<std::optional<RoomTask>, traffic::LocalRefusal> onlyTaskOf(const TaskQuery &query) const;
+
+    /// How long after it was sent a start without an answer may still reach the service.
+    static constexpr std::chrono::seconds settleTime{20};
 
 Q_SIGNALS:
     /// A call is about to be made with this key; emitted before the request is sent.
@@ -77,34 +78,26 @@ Q_SIGNALS:
                           const console::credentials::CredentialPtr &credential);
     /// A task was written down in a new state.
     void taskChanged(const console::rooms::RoomTask &task);
+    /// One of stopAll()'s calls has ended.
+    void stopEnded(const console::traffic::Exchange &exchange);
     /// A transition could not be written down. The call went on: a stop is never held back by the disk.
-    void ledgerFailed(const console::rooms::LedgerFailure &failure);
+    void journalFailed(const console::rooms::JournalFailure &failure);
 
 private:
-    enum class Kind { Start, Stop };
-    struct Prepared
-    {
-        calls::OpenApiRequest request;
-        RoomTask task;
-        Kind kind = Kind::Start;
-        std::optional<TaskState> before = {}; ///< What the ledger said ahead of this call.
-    };
-
-    [[nodiscard]] Result<Prepared, traffic::LocalRefusal> prepare(const StartOrder &order) const;
-    [[nodiscard]] Result<Prepared, traffic::LocalRefusal> prepare(const StopOrder &order) const;
-    [[nodiscard]] Result<calls::OpenApiRequest, traffic::LocalRefusal> baseRequest(const CallContext &context,
-                                                                                   const scene::Scene *scene) const;
-    [[nodiscard]] std::optional<TaskState> knownState(const RoomTask &task) const;
-    [[nodiscard]] QFuture<traffic::Exchange> run(Prepared prepared, std::stop_token stop);
-    void settle(RoomTask task, TaskState state, const traffic::Exchange &exchange);
-    [[nodiscard]] Result<void, LedgerFailure> write(const RoomTask &task);
+    [[nodiscard]] QFuture<traffic::Exchange> sendStop(PreparedCall call, std::stop_token stop);
+    [[nodiscard]] QFuture<traffic::Exchange> stopAgainLater(const PreparedCall &call, const traffic::Exchange &exchange,
+                                                            std::stop_token stop);
+    [[nodiscard]] std::optional<UpdateProblem> problemForAgent(const UpdateOrder &order) const;
+    [[nodiscard]] bool mayStillArrive(const RoomTask &task) const;
+    [[nodiscard]] RoomTask settle(RoomTask task, TaskEvent event, const traffic::Exchange &exchange);
+    [[nodiscard]] Result<RoomTask, JournalFailure> write(const Transition &transition);
+    /// Likewise, and goes on with what is known in memory when the disk fails.
+    [[nodiscard]] RoomTask note(const Transition &transition);
     [[nodiscard]] QFuture<traffic::Exchange> refused(const CallContext &context, traffic::CallSubject subject,
                                                      traffic::LocalRefusal refusal);
 
-    calls::OpenApiClient &m_client;
-    RoomLedger &m_ledger;
-    const credentials::Resolver &m_resolver;
-    const Clock &m_clock;
+    Parts m_parts;
+    Preparation m_preparation;
 };
 
 } // namespace console::rooms

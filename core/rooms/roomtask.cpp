@@ -3,57 +3,28 @@
 
 #include "core/rooms/roomtask.h"
 
-#include <QLatin1StringView>
-
-#include <algorithm>
-#include <array>
-
-using namespace Qt::Literals::StringLiterals;
-
 namespace console::rooms {
 
-namespace {
+using std::chrono::milliseconds;
 
-struct StateName
+bool sameTask(const RoomTask &a, const RoomTask &b)
 {
-    TaskState state;
-    QLatin1StringView name;
-};
-
-constexpr std::array stateNames{
-    StateName{TaskState::Starting, "starting"_L1}, StateName{TaskState::Running, "running"_L1},
-    StateName{TaskState::Stopping, "stopping"_L1}, StateName{TaskState::Stopped, "stopped"_L1},
-    StateName{TaskState::Failed, "failed"_L1},     StateName{TaskState::Unknown, "unknown"_L1},
-};
-
-} // namespace
-
-QString stateName(TaskState state)
-{
-    return std::ranges::find(stateNames, state, &StateName::state)->name;
+    return a.endpointName == b.endpointName && a.appId == b.appId && a.roomId == b.roomId && a.taskId == b.taskId;
 }
 
-std::optional<TaskState> stateFromName(QStringView name)
+bool isOrphan(const RoomTask &task)
 {
-    const auto *found = std::ranges::find_if(stateNames, [name](const StateName &row) { return row.name == name; });
-    if (found == stateNames.end())
-        return std::nullopt;
-    return found->state;
+    return isOpen(task.state) && (!task.owner || !task.owner->isAlive());
 }
 
-bool isOpen(TaskState state)
+milliseconds runningTime(const RoomTask &task, const Clock &clock)
 {
-    switch (state) {
-    case TaskState::Starting:
-    case TaskState::Running:
-    case TaskState::Stopping:
-    case TaskState::Unknown:
-        return true;
-    case TaskState::Stopped:
-    case TaskState::Failed:
-        break;
-    }
-    return false;
+    if (!isOpen(task.state))
+        return std::max(milliseconds(0), milliseconds(task.startedAt.msecsTo(task.changedAt)));
+    const MachineTime now = clock.machineTime();
+    if (!now.bootId.isEmpty() && now.bootId == task.machineStart.bootId)
+        return std::chrono::duration_cast<milliseconds>(now.sinceBoot - task.machineStart.sinceBoot);
+    return std::max(milliseconds(0), milliseconds(task.startedAt.msecsTo(clock.now())));
 }
 
 } // namespace console::rooms

@@ -3,38 +3,49 @@
 
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/id.h"
+#include "core/rooms/lifecycle.h"
+#include "core/rooms/owner.h"
 
 #include <QDateTime>
 #include <QString>
 
 namespace console::rooms {
 
-/// Where a room task stands (design.md "Rooms"). A start whose answer never came is Unknown and counts as running.
-enum class TaskState { Starting, Running, Stopping, Stopped, Failed, Unknown };
-
-/// The name of a state as it is stored and printed (`starting`, …) and back.
-[[nodiscard]] QString stateName(TaskState state);
-[[nodiscard]] std::optional<TaskState> stateFromName(QStringView name);
-
-/// True while the agent may be running and billing.
-[[nodiscard]] bool isOpen(TaskState state);
-
 /// One agent in one room, as the console knows it.
 struct RoomTask
 {
-    QString sceneId;
-    QString scenePath;    ///< The scene file, so that a later process finds the scene's own account again.
-    QString endpointName; ///< `cloud`, `sandbox` or a URL.
-    QString version;
-    QString appId;
+    QString sceneId = {};
+    QString scenePath = {};    ///< The scene file, so that a later process finds the scene's own account again.
+    QString endpointName = {}; ///< `cloud`, `sandbox` or a URL.
+    QString version = {};
+    QString appId = {};
     RoomId roomId;
     TaskId taskId;
-    QString userId;
+    QString userId = {};
+    QString agentUserId = {}; ///< Empty: the service makes one up (domain.md 4.6).
     TaskState state = TaskState::Starting;
-    QDateTime startedAt; ///< UTC; when the intent was written.
-    QDateTime changedAt; ///< UTC; of the last transition.
-    QString requestId;   ///< Of the last answer.
+    std::optional<TaskState> fallback = {}; ///< See Standing.
+    QDateTime startedAt = {};               ///< UTC; when the intent was written.
+    MachineTime machineStart = {};          ///< The same moment on the machine's own clock.
+    QDateTime changedAt = {};               ///< UTC; of the last transition.
+    QString reason = {};                    ///< Why the last transition was made: a TransitionReason's name.
+    QString requestId = {};                 ///< Of the last answer.
+    QString credentialName = {};            ///< The masked AccessKey ID.
+    QString credentialFingerprint = {};     ///< Tells keys apart, tells nothing of the key.
+    QString startDigest = {};               ///< SHA-256 of the StartVoiceChat body, lower hex; empty when not ours.
+    std::optional<Owner> owner = {};        ///< Who answers for it.
 };
+
+/// Whether both are the same task: endpoint, app, room and task name it.
+[[nodiscard]] bool sameTask(const RoomTask &a, const RoomTask &b);
+
+/// No process answers for it (any more).
+[[nodiscard]] bool isOrphan(const RoomTask &task);
+
+/// How long the task has run, or may have: by the machine's own clock where it can tell, else by the wall clock; never
+/// negative.
+[[nodiscard]] std::chrono::milliseconds runningTime(const RoomTask &task, const Clock &clock);
 
 } // namespace console::rooms

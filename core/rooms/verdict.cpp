@@ -20,6 +20,9 @@ bool serverSide(int httpStatus)
 /// Whether the service may have done what it was asked, although the exchange ended in an error.
 bool mayHaveActed(const traffic::Exchange &exchange)
 {
+    // Cancelled while it waited for its turn: it never left.
+    if (!exchange.request)
+        return false;
     return std::visit(
         overloaded{
             [](const traffic::LocalRefusal &) { return false; },
@@ -37,9 +40,10 @@ const openapi::ServiceError *serviceError(const traffic::Exchange &exchange)
     return exchange.error ? std::get_if<openapi::ServiceError>(&*exchange.error) : nullptr;
 }
 
-TaskState keptOr(std::optional<TaskState> before, TaskState otherwise)
+bool saysNoSuchTask(const traffic::Exchange &exchange)
 {
-    return before && isOpen(*before) ? *before : otherwise;
+    const auto *error = serviceError(exchange);
+    return error != nullptr && rooms::saysNoSuchTask(*error);
 }
 
 } // namespace
@@ -56,24 +60,32 @@ bool saysNoSuchTask(const openapi::ServiceError &error)
                                                                 message.contains("not found"_L1, Qt::CaseInsensitive));
 }
 
-TaskState stateAfterStart(const traffic::Exchange &exchange, std::optional<TaskState> before)
+TaskEvent eventOfStart(const traffic::Exchange &exchange)
 {
     if (exchange.succeeded())
-        return TaskState::Running;
+        return TaskEvent::StartAccepted;
     const auto *error = serviceError(exchange);
     if (error != nullptr && saysAlreadyStarted(*error))
-        return TaskState::Running;
-    return keptOr(before, mayHaveActed(exchange) ? TaskState::Unknown : TaskState::Failed);
+        return TaskEvent::AlreadyStarted;
+    return mayHaveActed(exchange) ? TaskEvent::StartUnanswered : TaskEvent::StartRefused;
 }
 
-TaskState stateAfterStop(const traffic::Exchange &exchange, std::optional<TaskState> before)
+TaskEvent eventOfUpdate(const traffic::Exchange &exchange)
 {
     if (exchange.succeeded())
-        return TaskState::Stopped;
-    const auto *error = serviceError(exchange);
-    if (error != nullptr && saysNoSuchTask(*error))
-        return TaskState::Stopped;
-    return mayHaveActed(exchange) ? TaskState::Unknown : keptOr(before, TaskState::Unknown);
+        return TaskEvent::UpdateAccepted;
+    if (saysNoSuchTask(exchange))
+        return TaskEvent::TaskGone;
+    return mayHaveActed(exchange) ? TaskEvent::UpdateUnanswered : TaskEvent::UpdateRefused;
+}
+
+TaskEvent eventOfStop(const traffic::Exchange &exchange, bool mayStillArrive)
+{
+    if (exchange.succeeded())
+        return TaskEvent::StopAccepted;
+    if (saysNoSuchTask(exchange))
+        return mayStillArrive ? TaskEvent::NotThereYet : TaskEvent::TaskGone;
+    return mayHaveActed(exchange) ? TaskEvent::StopUnanswered : TaskEvent::StopRefused;
 }
 
 } // namespace console::rooms

@@ -3,18 +3,17 @@
 
 #pragma once
 
-#include "core/rooms/roomtask.h"
+#include "core/rooms/lifecycle.h"
 #include "core/traffic/exchange.h"
 
 namespace console::rooms {
 
-/// Where a task stands after a StartVoiceChat ended that way. `before` is what the ledger said about the same task
-/// ahead of the start: a second start that fails does not make a running agent forgotten. Whenever the service may have
-/// acted although no good answer came, the task is Unknown.
-[[nodiscard]] TaskState stateAfterStart(const traffic::Exchange &exchange, std::optional<TaskState> before);
-
-/// Likewise after a StopVoiceChat. A task that the service does not know is stopped.
-[[nodiscard]] TaskState stateAfterStop(const traffic::Exchange &exchange, std::optional<TaskState> before);
+/// What a StartVoiceChat that ended that way means for the task. Whenever the service may have acted although no good
+/// answer came, that is StartUnanswered.
+[[nodiscard]] TaskEvent eventOfStart(const traffic::Exchange &exchange);
+[[nodiscard]] TaskEvent eventOfUpdate(const traffic::Exchange &exchange);
+/// `mayStillArrive`: the task's start had no answer, and so short a time ago that the service may not have seen it yet.
+[[nodiscard]] TaskEvent eventOfStop(const traffic::Exchange &exchange, bool mayStillArrive);
 
 /// "The task has been started. Please do not call the startup task interface repeatedly." (domain.md 5.2)
 [[nodiscard]] bool saysAlreadyStarted(const openapi::ServiceError &error);

@@ -61,15 +61,15 @@ struct AmbiguousTask
     friend bool operator==(const AmbiguousTask &, const AmbiguousTask &) = default;
 };
 
-/// The ledger of running tasks cannot be used; nothing in it was overwritten. A start is refused then: without its
+/// The journal of running tasks cannot be used; nothing in it was overwritten. A start is refused then: without its
 /// intent on disk an agent could run that nobody knows of.
-struct LedgerProblem
+struct JournalProblem
 {
     enum class Kind { CannotOpen, NewerSchema, Damaged, CannotRead, CannotWrite };
     Kind kind = Kind::CannotOpen;
     QString path;
     QString systemMessage;
-    friend bool operator==(const LedgerProblem &, const LedgerProblem &) = default;
+    friend bool operator==(const JournalProblem &, const JournalProblem &) = default;
 };
 
 /// A command for a running agent that breaks a documented limit (domain.md 4.7).
@@ -108,7 +108,7 @@ struct LocalRefusal
 {
     using Reason = std::variant<MissingArgument, UnknownScene, SceneUnusable, scene::FileProblem,
                                 credentials::CredentialProblem, scene::InjectionProblem, BodyProblem, EndpointProblem,
-                                UnknownTask, AmbiguousTask, LedgerProblem, UpdateProblem>;
+                                UnknownTask, AmbiguousTask, JournalProblem, UpdateProblem>;
     QString sceneId; ///< Empty for a call without a scene.
     Reason reason;
 

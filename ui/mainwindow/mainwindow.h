@@ -43,7 +43,7 @@ public:
     explicit MainWindow(const ConsoleContext &context, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// What is done once the window has been seen: opens the first scene and reads the room ledger.
+    /// What is done once the window has been seen: opens the first scene and reads the journal of rooms.
     void finishStart();
     /// Tells why the folder of scenes that was asked for is not the one that is open.
     void showFolderProblem(const scene::FileProblem &problem);

@@ -78,12 +78,7 @@ void RoomController::stop(const rooms::RoomTask &task)
         return;
     }
     // The scene only gives its account here, so the file is good enough: edits under way must not hinder a stop.
-    std::optional<scene::Scene> scene;
-    if (const auto bytes = scene::readFile(task.scenePath)) {
-        if (auto parsed = scene::Scene::parse(task.sceneId, *bytes))
-            scene = *parsed;
-    }
-    watch(m_rooms.stop({.context = *context, .scene = scene, .task = task, .ids = {}}, m_stop.get_token()));
+    watch(m_rooms.stop({.context = *context, .scene = rooms::sceneOf(task), .task = task}, m_stop.get_token()));
 }
 
 void RoomController::cancel()

@@ -25,6 +25,7 @@ Icon stateIcon(TaskState state)
     switch (state) {
     case TaskState::Starting:
     case TaskState::Running:
+    case TaskState::Updating:
     case TaskState::Stopping:
         return Icon::Room;
     case TaskState::Unknown:
@@ -42,6 +43,7 @@ QColor stateColor(TaskState state)
     const Colors &colors = colorsFor(QGuiApplication::palette());
     switch (state) {
     case TaskState::Starting:
+    case TaskState::Updating:
     case TaskState::Stopping:
         return colors.info;
     case TaskState::Running:
@@ -56,11 +58,6 @@ QColor stateColor(TaskState state)
     return colors.subtle;
 }
 
-bool sameRoom(const RoomTask &a, const RoomTask &b)
-{
-    return a.endpointName == b.endpointName && a.appId == b.appId && a.roomId == b.roomId && a.taskId == b.taskId;
-}
-
 } // namespace
 
 QString stateText(TaskState state)
@@ -70,6 +67,8 @@ QString stateText(TaskState state)
         return QCoreApplication::translate("RoomState", "starting");
     case TaskState::Running:
         return QCoreApplication::translate("RoomState", "running");
+    case TaskState::Updating:
+        return QCoreApplication::translate("RoomState", "updating");
     case TaskState::Stopping:
         return QCoreApplication::translate("RoomState", "stopping");
     case TaskState::Stopped:
@@ -108,7 +107,7 @@ void RoomsModel::setOpenTasks(const QList<RoomTask> &tasks)
 qsizetype RoomsModel::find(const RoomTask &task) const
 {
     const auto found =
-        std::find_if(m_tasks.begin(), m_tasks.end(), [&](const RoomTask &t) { return sameRoom(t, task); });
+        std::find_if(m_tasks.begin(), m_tasks.end(), [&](const RoomTask &t) { return sameTask(t, task); });
     return found == m_tasks.end() ? -1 : std::distance(m_tasks.begin(), found);
 }
 

@@ -40,48 +40,31 @@ std::optional<rooms::RoomTask> taskFromIds(const QString &sceneId, const CallOpt
     if (options.ids.appId.isEmpty() || !options.ids.roomId || !options.ids.taskId)
         return std::nullopt;
     return rooms::RoomTask{.sceneId = sceneId,
-                           .scenePath = {},
                            .endpointName = options.endpoint,
-                           .version = {},
                            .appId = options.ids.appId,
                            .roomId = *options.ids.roomId,
                            .taskId = *options.ids.taskId,
-                           .userId = {},
                            .state = rooms::TaskState::Unknown,
-                           .startedAt = clock.now(),
-                           .changedAt = {},
-                           .requestId = {}};
+                           .startedAt = clock.now()};
 }
 
-/// The scene that the ledger's task was started from: its account may be the only place that holds the key.
-std::optional<scene::Scene> sceneOf(const rooms::RoomTask &task)
-{
-    if (task.scenePath.isEmpty())
-        return std::nullopt;
-    auto bytes = scene::readFile(task.scenePath);
-    if (!bytes)
-        return std::nullopt;
-    const auto scene = scene::Scene::parse(task.sceneId, *std::move(bytes));
-    return scene ? std::optional(*scene) : std::nullopt;
-}
-
-/// The task that is meant. A ledger that cannot be read is said and holds no stop back: the ids may come from
+/// The task that is meant. A journal that cannot be read is said and holds no stop back: the ids may come from
 /// elsewhere.
 Result<std::optional<rooms::RoomTask>, LocalRefusal> taskMeant(const QString &sceneId, const CallOptions &options,
                                                                const QString &endpointName, CommandContext &context)
 {
     auto known =
-        context.services.rooms().taskToStop({.sceneId = sceneId, .ids = options.ids, .endpointName = endpointName});
+        context.services.rooms().onlyTaskOf({.sceneId = sceneId, .ids = options.ids, .endpointName = endpointName});
     if (known && *known)
         return known;
-    const auto *ledger = known ? nullptr : std::get_if<traffic::LedgerProblem>(&known.error().reason);
-    if (!known && ledger == nullptr)
+    const auto *journal = known ? nullptr : std::get_if<traffic::JournalProblem>(&known.error().reason);
+    if (!known && journal == nullptr)
         return known;
     auto given = taskFromIds(sceneId, options, context.services.clock());
-    if (ledger != nullptr && !given && sceneId.isEmpty())
+    if (journal != nullptr && !given && sceneId.isEmpty())
         return known;
-    if (ledger != nullptr)
-        context.output.say(wording::explain(*ledger).toText());
+    if (journal != nullptr)
+        context.output.say(wording::explain(*journal).toText());
     return given;
 }
 
@@ -91,7 +74,7 @@ Result<std::optional<scene::Scene>, LocalRefusal> sceneMeant(const QString &scen
                                                              const std::optional<rooms::RoomTask> &task,
                                                              const app::Services &services)
 {
-    if (auto scene = task ? sceneOf(*task) : std::nullopt)
+    if (auto scene = task ? rooms::sceneOf(*task) : std::nullopt)
         return scene;
     if (sceneId.isEmpty())
         return std::optional<scene::Scene>();

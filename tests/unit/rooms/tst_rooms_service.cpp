@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/calls/ratelimiter.h"
+#include "core/rooms/presence.h"
 #include "core/rooms/roomservice.h"
 #include "core/traffic/trafficstore.h"
 #include "tests/support/faketransport.h"
@@ -61,25 +62,36 @@ private Q_SLOTS:
     void stopOutcomes();
     void refusals_data();
     void refusals();
-    void startIsRefusedWithoutLedger();
-    void stopGoesOnWithoutLedger();
-    void taskToStop();
+    void startIsRefusedWithoutJournal();
+    void stopGoesOnWithoutJournal();
+    void onlyTaskOf();
     void sandboxKeyStaysOnLoopback();
     void rehearsalLeavesNoTrace();
+    void stopOfAStartOnItsWayIsRepeated();
+    void waitingForTheStartCanBeCancelled();
+    void stopOfAnUnknownTaskDoesNotWait();
+    void updateIsWrittenDown();
+    void updateOfATaskThatIsGone();
+    void stopAllStopsAndRefuses();
+    void presenceIsRead();
+    void adoptKeepForget();
 
 private:
     [[nodiscard]] StartOrder startOrder(const QByteArray &text = sceneText) const;
     [[nodiscard]] StopOrder stopOrder() const;
     [[nodiscard]] QString states() const;
 
+    [[nodiscard]] RoomService::Parts parts(Journal &journal);
+
     test::ManualClock m_clock;
+    test::ManualScheduler m_scheduler{m_clock};
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<test::FakeTransport> m_transport;
     std::unique_ptr<traffic::TrafficStore> m_store;
-    test::ManualScheduler m_scheduler{m_clock};
     std::unique_ptr<calls::RateLimiter> m_limiter;
     std::unique_ptr<calls::OpenApiClient> m_client;
-    std::unique_ptr<RoomLedger> m_ledger;
+    std::unique_ptr<calls::Retrier> m_retrier;
+    std::unique_ptr<Journal> m_journal;
     credentials::Resolver m_resolver{keys()};
     std::unique_ptr<RoomService> m_service;
 };
@@ -87,14 +99,26 @@ private:
 void TestRoomsService::init()
 {
     m_service.reset();
-    m_ledger.reset();
+    m_journal.reset();
     m_dir = std::make_unique<QTemporaryDir>();
     m_transport = std::make_unique<test::FakeTransport>();
     m_store = std::make_unique<traffic::TrafficStore>();
     m_limiter = std::make_unique<calls::RateLimiter>(m_clock, m_scheduler);
     m_client = std::make_unique<calls::OpenApiClient>(*m_transport, *m_store, m_clock, *m_limiter);
-    m_ledger = std::make_unique<RoomLedger>(m_dir->filePath(u"rooms.db"_s));
-    m_service = std::make_unique<RoomService>(*m_client, *m_ledger, m_resolver, m_clock);
+    m_journal = std::make_unique<Journal>(m_dir->filePath(u"rooms.db"_s), m_clock);
+    m_retrier = std::make_unique<calls::Retrier>(*m_client, m_clock, m_scheduler, [] { return 0.0; });
+    m_service = std::make_unique<RoomService>(parts(*m_journal));
+}
+
+RoomService::Parts TestRoomsService::parts(Journal &journal)
+{
+    return {.client = *m_client,
+            .retrier = *m_retrier,
+            .journal = journal,
+            .resolver = m_resolver,
+            .clock = m_clock,
+            .scheduler = m_scheduler,
+            .owner = Owner::current(Owner::Kind::Window)};
 }
 
 StartOrder TestRoomsService::startOrder(const QByteArray &text) const
@@ -114,7 +138,7 @@ StopOrder TestRoomsService::stopOrder() const
 QString TestRoomsService::states() const
 {
     QStringList result;
-    const auto rows = m_ledger->tasksOf(*TaskId::parse(u"task"));
+    const auto rows = m_journal->tasksOf(*TaskId::parse(u"task"));
     for (const RoomTask &task : rows.value_or(QList<RoomTask>()))
         result.append(stateName(task.state));
     return result.join(u' ');
@@ -127,7 +151,7 @@ void TestRoomsService::startThenStop()
     QVERIFY(started.succeeded());
     QCOMPARE(started.subject.taskId, u"task"_s);
     QCOMPARE(states(), u"running"_s);
-    const auto task = m_service->taskToStop({.sceneId = u"Tutor"_s, .ids = {}, .endpointName = {}});
+    const auto task = m_service->onlyTaskOf({.sceneId = u"Tutor"_s, .ids = {}, .endpointName = {}});
     QVERIFY(task && *task);
     StopOrder stop = stopOrder();
     stop.task = *task;
@@ -220,8 +244,11 @@ void TestRoomsService::stopOutcomes()
     QFETCH(QByteArray, body);
     QFETCH(QString, expected);
     (void)m_service->start(startOrder(), {}).result();
-    m_transport->answer(status, body);
-    (void)m_service->stop(stopOrder(), {}).result();
+    for (int attempt = 0; attempt < calls::RetryPolicy().attempts; ++attempt)
+        m_transport->answer(status, body);
+    const QFuture<traffic::Exchange> stopped = m_service->stop(stopOrder(), {});
+    m_scheduler.advance(std::chrono::minutes(1));
+    QVERIFY(stopped.isFinished());
     QCOMPARE(states(), expected);
 }
 
@@ -254,41 +281,41 @@ void TestRoomsService::refusals()
     QCOMPARE(exchange.subject.action, u"StartVoiceChat"_s);
     QVERIFY(m_transport->requests().isEmpty());
     QCOMPARE(m_store->size(), 1);
-    QVERIFY(m_ledger->openTasks()->isEmpty());
+    QVERIFY(m_journal->openTasks()->isEmpty());
 }
 
-void TestRoomsService::startIsRefusedWithoutLedger()
+void TestRoomsService::startIsRefusedWithoutJournal()
 {
     QFile file(m_dir->filePath(u"plain"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    RoomLedger broken(m_dir->filePath(u"plain/rooms.db"_s));
-    RoomService service(*m_client, broken, m_resolver, m_clock);
+    Journal broken(m_dir->filePath(u"plain/rooms.db"_s), m_clock);
+    RoomService service(parts(broken));
     const traffic::Exchange exchange = service.start(startOrder(), {}).result();
     const auto &refusal = std::get<traffic::LocalRefusal>(*exchange.error);
-    QVERIFY(std::holds_alternative<traffic::LedgerProblem>(refusal.reason));
+    QVERIFY(std::holds_alternative<traffic::JournalProblem>(refusal.reason));
     QVERIFY(m_transport->requests().isEmpty());
 }
 
-void TestRoomsService::stopGoesOnWithoutLedger()
+void TestRoomsService::stopGoesOnWithoutJournal()
 {
     QFile file(m_dir->filePath(u"plain"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    RoomLedger broken(m_dir->filePath(u"plain/rooms.db"_s));
-    RoomService service(*m_client, broken, m_resolver, m_clock);
-    QSignalSpy failed(&service, &RoomService::ledgerFailed);
+    Journal broken(m_dir->filePath(u"plain/rooms.db"_s), m_clock);
+    RoomService service(parts(broken));
+    QSignalSpy failed(&service, &RoomService::journalFailed);
     QVERIFY(service.stop(stopOrder(), {}).result().succeeded());
     QVERIFY(failed.count() >= 1);
 }
 
-void TestRoomsService::taskToStop()
+void TestRoomsService::onlyTaskOf()
 {
-    const auto none = m_service->taskToStop({.sceneId = u"Tutor"_s, .ids = {}, .endpointName = {}});
+    const auto none = m_service->onlyTaskOf({.sceneId = u"Tutor"_s, .ids = {}, .endpointName = {}});
     QVERIFY(none && !*none);
     StartOrder one = startOrder();
     (void)m_service->start(one, {}).result();
     one.ids.taskId = TaskId::parse(u"task2");
     (void)m_service->start(one, {}).result();
-    const auto several = m_service->taskToStop({.sceneId = u"Tutor"_s, .ids = {}, .endpointName = {}});
+    const auto several = m_service->onlyTaskOf({.sceneId = u"Tutor"_s, .ids = {}, .endpointName = {}});
     QVERIFY(!several);
     const auto &ambiguous = std::get<traffic::AmbiguousTask>(several.error().reason);
     QCOMPARE(ambiguous.choices.size(), 2);
@@ -296,12 +323,12 @@ void TestRoomsService::taskToStop()
     // An id that fits no task names none, whatever else fits.
     scene::GivenIds other;
     other.roomId = RoomId::parse(u"elsewhere");
-    const auto none2 = m_service->taskToStop({.sceneId = u"Tutor"_s, .ids = other, .endpointName = {}});
+    const auto none2 = m_service->onlyTaskOf({.sceneId = u"Tutor"_s, .ids = other, .endpointName = {}});
     QVERIFY(none2 && !*none2);
-    const auto named = m_service->taskToStop({.sceneId = {}, .ids = idsWithTask(u"task2"_s), .endpointName = {}});
+    const auto named = m_service->onlyTaskOf({.sceneId = {}, .ids = idsWithTask(u"task2"_s), .endpointName = {}});
     QVERIFY(named && *named);
     QCOMPARE((*named)->taskId.text(), u"task2"_s);
-    const auto elsewhere = m_service->taskToStop({.sceneId = u"Tutor"_s, .ids = {}, .endpointName = u"sandbox"_s});
+    const auto elsewhere = m_service->onlyTaskOf({.sceneId = u"Tutor"_s, .ids = {}, .endpointName = u"sandbox"_s});
     QVERIFY(elsewhere && !*elsewhere);
 }
 
@@ -322,7 +349,139 @@ void TestRoomsService::rehearsalLeavesNoTrace()
     QVERIFY(preview->request->body.startsWith(R"({"AppId":"app","RoomId":"room")"));
     QVERIFY(m_transport->requests().isEmpty());
     QCOMPARE(m_store->size(), 0);
-    QVERIFY(m_ledger->openTasks()->isEmpty());
+    QVERIFY(m_journal->openTasks()->isEmpty());
+}
+
+void TestRoomsService::stopOfAStartOnItsWayIsRepeated()
+{
+    // The process died, or the network hung, after the request had left: the service may see it after the first stop.
+    m_transport->fail({.kind = TransportFailure::Kind::TimedOut});
+    (void)m_service->start(startOrder(), {}).result();
+    QCOMPARE(states(), u"unknown"_s);
+    m_clock.advance(std::chrono::seconds(5));
+    StopOrder order = stopOrder();
+    order.task = m_service->openTasks()->first();
+    m_transport->answer(400, errorAnswer("InvalidParameter", "The task does not exist."));
+    const QFuture<traffic::Exchange> stopped = m_service->stop(order, {});
+    QCOMPARE(states(), u"unknown"_s);
+    QVERIFY(!stopped.isFinished());
+    m_scheduler.advance(std::chrono::milliseconds(14'999));
+    QVERIFY(!stopped.isFinished());
+    m_scheduler.advance(std::chrono::milliseconds(1));
+    QVERIFY(stopped.isFinished());
+    QVERIFY(stopped.result().succeeded());
+    QCOMPARE(states(), u"stopped"_s);
+}
+
+void TestRoomsService::waitingForTheStartCanBeCancelled()
+{
+    m_transport->fail({.kind = TransportFailure::Kind::TimedOut});
+    (void)m_service->start(startOrder(), {}).result();
+    StopOrder order = stopOrder();
+    order.task = m_service->openTasks()->first();
+    m_transport->answer(400, errorAnswer("InvalidParameter", "The task does not exist."));
+    std::stop_source cancel;
+    const QFuture<traffic::Exchange> stopped = m_service->stop(order, cancel.get_token());
+    QVERIFY(!stopped.isFinished());
+    cancel.request_stop();
+    QVERIFY(stopped.isFinished());
+    QCOMPARE(states(), u"unknown"_s);
+    m_scheduler.advance(std::chrono::minutes(1));
+    QCOMPARE(m_transport->requests().size(), 2);
+}
+
+void TestRoomsService::stopOfAnUnknownTaskDoesNotWait()
+{
+    m_transport->answer(400, errorAnswer("InvalidParameter", "The task does not exist."));
+    QVERIFY(m_service->stop(stopOrder(), {}).isFinished());
+    QCOMPARE(states(), u"stopped"_s);
+}
+
+void TestRoomsService::updateIsWrittenDown()
+{
+    (void)m_service->start(startOrder(), {}).result();
+    QList<TaskState> seen;
+    connect(m_service.get(), &RoomService::taskChanged, this, [&](const RoomTask &task) { seen.append(task.state); });
+    UpdateOrder order{.context = startOrder().context, .task = m_service->openTasks()->first(), .command = Interrupt{}};
+    QVERIFY(m_service->update(order, {}).result().succeeded());
+    QCOMPARE(seen, QList<TaskState>({TaskState::Updating, TaskState::Running}));
+    QCOMPARE(states(), u"running"_s);
+    const auto history = m_journal->history(order.task);
+    QVERIFY(history.has_value());
+    QCOMPARE(history->size(), 4);
+    QCOMPARE(history->at(2).task.reason, u"interrupt"_s);
+    const QByteArray body = R"({"AppId":"app","RoomId":"room","TaskId":"task","Command":"interrupt"})";
+    QCOMPARE(history->at(2).body, body);
+    QCOMPARE(m_transport->requests().last().body, body);
+}
+
+void TestRoomsService::updateOfATaskThatIsGone()
+{
+    (void)m_service->start(startOrder(), {}).result();
+    m_transport->answer(400, errorAnswer("InvalidParameter", "The task does not exist."));
+    UpdateOrder order{.context = startOrder().context, .task = m_service->openTasks()->first(), .command = Interrupt{}};
+    QVERIFY(!m_service->update(order, {}).result().succeeded());
+    QCOMPARE(states(), u"stopped"_s);
+}
+
+void TestRoomsService::stopAllStopsAndRefuses()
+{
+    (void)m_service->start(startOrder(), {}).result();
+    StopOrder good = stopOrder();
+    good.task = m_service->openTasks()->first();
+    good.reason = u"quit"_s;
+    StopOrder bad = good;
+    bad.context.version = QString();
+    QSignalSpy ended(m_service.get(), &RoomService::stopEnded);
+    const auto done = m_service->stopAll({bad, good}, {}).result();
+    QCOMPARE(done.size(), 2);
+    QCOMPARE(ended.size(), 2);
+    QCOMPARE(done.at(0).subject.taskId, u"task"_s);
+    QVERIFY(!done.at(0).succeeded());
+    QVERIFY(done.at(1).succeeded());
+    QCOMPARE(states(), u"stopped"_s);
+    QCOMPARE(m_journal->history(*good.task)->last().task.reason, u"quit"_s);
+    QVERIFY(m_service->stopAll({}, {}).isFinished());
+}
+
+void TestRoomsService::presenceIsRead()
+{
+    (void)m_service->start(startOrder(), {}).result();
+    const RoomTask task = m_service->openTasks()->first();
+    m_transport->answer(200, R"({"ResponseMetadata":{"RequestId":"r"},"Result":{"RoomExists":true,"TotalUser":2,
+        "VisibleUserList":["user"],"InvisibleUserList":["voiceChat_user_17"]}})");
+    const traffic::Exchange exchange =
+        m_service->presence({.context = startOrder().context, .task = task}, {}).result();
+    const auto presence = presenceFrom(exchange);
+    QVERIFY(presence.has_value());
+    QVERIFY(hasAgent(*presence, task) && hasUser(*presence, task));
+    RoomTask named = task;
+    named.agentUserId = u"Bot"_s;
+    QVERIFY(!hasAgent(*presence, named));
+    const transport::SignedRequest &request = m_transport->requests().last();
+    QCOMPARE(request.method, "GET"_ba);
+    QVERIFY(request.url.query().contains(u"RoomId=room"_s));
+    // What is asked changes nothing.
+    QCOMPARE(m_journal->history(task)->size(), 2);
+}
+
+void TestRoomsService::adoptKeepForget()
+{
+    (void)m_service->start(startOrder(), {}).result();
+    RoomTask task = m_service->openTasks()->first();
+    QVERIFY(task.owner && task.owner->isAlive());
+    QVERIFY(!isOrphan(task));
+    RoomTask foreign = task;
+    foreign.owner = Owner{.kind = Owner::Kind::CommandLine, .pid = 1, .startedAt = "x", .bootId = "y"};
+    QVERIFY(m_journal->append({.task = foreign, .event = TaskEvent::Adopted}).has_value());
+    QVERIFY(isOrphan(m_service->openTasks()->first()));
+    QVERIFY(m_service->keep(task).has_value());
+    const auto adopted = m_service->adopt(m_service->openTasks()->first());
+    QVERIFY(adopted && !isOrphan(*adopted));
+    QCOMPARE(states(), u"running"_s);
+    QVERIFY(m_service->forget(task).has_value());
+    QCOMPARE(states(), u"stopped"_s);
+    QCOMPARE(m_transport->requests().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestRoomsService)

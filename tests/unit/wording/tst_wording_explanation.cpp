@@ -119,7 +119,7 @@ void TestWordingExplanation::refusals_data()
     row("bad id", InjectionProblem{InjectionProblem::Kind::InvalidId, {u"VoiceChat", u"RoomId"}, u"my room"_s},
         {u"my room"_s, u"128"_s});
     row("several tasks", traffic::AmbiguousTask{u"Tutor"_s, {u"t1"_s, u"t2"_s}}, {u"t1\nt2"_s, u"room"_s});
-    row("ledger", traffic::LedgerProblem{traffic::LedgerProblem::Kind::CannotWrite, u"/d/rooms.db"_s, u"disk full"_s},
+    row("ledger", traffic::JournalProblem{traffic::JournalProblem::Kind::CannotWrite, u"/d/rooms.db"_s, u"disk full"_s},
         {u"/d/rooms.db"_s, u"disk full"_s});
     row("file", scene::FileProblem{scene::FileProblem::Kind::NotReadable, u"/d/a.json"_s, u"denied"_s},
         {u"/d/a.json"_s, u"denied"_s});

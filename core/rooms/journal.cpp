@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/rooms/journal.h"
+
+#include "core/rooms/entrytext.h"
+#include "core/rooms/journalfile.h"
+#include "core/rooms/journalverify.h"
+#include "core/traffic/redaction.h"
+
+#include <QVariant>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace console::rooms {
+
+namespace {
+
+constexpr auto cannotRead = JournalFailure::Kind::CannotRead;
+constexpr auto cannotWrite = JournalFailure::Kind::CannotWrite;
+
+/// A text column is NOT NULL, and a null QString would be stored as NULL.
+QVariant textValue(const QString &text)
+{
+    return text.isNull() ? QString(u""_s) : text;
+}
+
+QVariantList keyOf(const RoomTask &task)
+{
+    return {textValue(task.endpointName), textValue(task.appId), task.roomId.text(), task.taskId.text()};
+}
+
+void keepIfEmpty(QString &value, const QString &known)
+{
+    if (value.isEmpty())
+        value = known;
+}
+
+/// What is known of the task now: the caller's facts, and what was known before where it gives none.
+RoomTask merged(RoomTask task, const RoomTask &known)
+{
+    for (QString RoomTask::*member :
+         {&RoomTask::sceneId, &RoomTask::scenePath, &RoomTask::version, &RoomTask::userId, &RoomTask::agentUserId,
+          &RoomTask::requestId, &RoomTask::credentialName, &RoomTask::credentialFingerprint, &RoomTask::startDigest})
+        keepIfEmpty(task.*member, known.*member);
+    if (!task.owner)
+        task.owner = known.owner;
+    return task;
+}
+
+} // namespace
+
+Journal::Journal(QString path, const Clock &clock)
+    : m_path(std::move(path)),
+      m_clock(clock)
+{}
+
+Journal::~Journal() = default;
+
+Journal::JournalResult<JournalFile *> Journal::opened()
+{
+    if (m_file)
+        return m_file.get();
+    auto file = JournalFile::open(m_path);
+    if (!file)
+        return unexpected(file.error());
+    m_file = *std::move(file);
+    if (const auto taken = takeOverLedger(); !taken) {
+        m_file.reset();
+        return unexpected(taken.error());
+    }
+    return m_file.get();
+}
+
+Journal::JournalResult<void> Journal::takeOverLedger()
+{
+    const auto there =
+        m_file->run(u"SELECT 1 FROM sqlite_master WHERE name = 'ledger'"_s, {}, JournalFailure::Kind::CannotOpen)
+            .map([](QSqlQuery query) { return query.next(); });
+    if (!there)
+        return unexpected(there.error());
+    if (!*there)
+        return {};
+    return m_file->transaction<void>([this]() -> JournalResult<void> {
+        auto rows = m_file->run(u"SELECT endpoint, app_id, room_id, task_id, scene_id, scene_path, version, user_id, "
+                                "state, started_at, changed_at, request_id FROM ledger ORDER BY started_at, rowid"_s,
+                                {}, cannotRead);
+        if (!rows)
+            return unexpected(rows.error());
+        QList<RoomTask> tasks;
+        while (rows->next()) {
+            const auto text = [&rows](int column) { return rows->value(column).toString(); };
+            const auto room = RoomId::parse(text(2));
+            const auto task = TaskId::parse(text(3));
+            if (!room || !task)
+                continue;
+            tasks.append({.sceneId = text(4),
+                          .scenePath = text(5),
+                          .endpointName = text(0),
+                          .version = text(6),
+                          .appId = text(1),
+                          .roomId = *room,
+                          .taskId = *task,
+                          .userId = text(7),
+                          .state = stateFromName(text(8)).value_or(TaskState::Unknown),
+                          .startedAt = QDateTime::fromString(text(9), Qt::ISODateWithMs),
+                          .changedAt = QDateTime::fromString(text(10), Qt::ISODateWithMs),
+                          .requestId = text(11)});
+        }
+        rows->finish();
+        for (const RoomTask &task : std::as_const(tasks)) {
+            if (const auto written = write({.task = task, .event = TaskEvent::Imported}); !written)
+                return unexpected(written.error());
+        }
+        return m_file->run(u"DROP TABLE ledger"_s, {}, cannotWrite).map([](const QSqlQuery &) {});
+    });
+}
+
+Journal::JournalResult<RoomTask> Journal::append(const Transition &transition)
+{
+    return append(QList<Transition>{transition}).map([](const QList<RoomTask> &tasks) { return tasks.first(); });
+}
+
+Journal::JournalResult<QList<RoomTask>> Journal::append(const QList<Transition> &transitions)
+{
+    const auto file = opened();
+    if (!file)
+        return unexpected(file.error());
+    return (*file)->transaction<QList<RoomTask>>([&]() -> JournalResult<QList<RoomTask>> {
+        QList<RoomTask> tasks;
+        for (const Transition &transition : transitions) {
+            const auto task = write(transition);
+            if (!task)
+                return unexpected(task.error());
+            tasks.append(*task);
+        }
+        return tasks;
+    });
+}
+
+Journal::JournalResult<RoomTask> Journal::write(const Transition &transition)
+{
+    const auto known = select(u"task.endpoint = ? AND task.app_id = ? AND task.room_id = ? AND task.task_id = ?"_s,
+                              keyOf(transition.task));
+    if (!known)
+        return unexpected(known.error());
+    auto head = m_file->run(u"SELECT number, hash FROM head"_s, {}, cannotRead);
+    if (!head)
+        return unexpected(head.error());
+    if (!head->next())
+        return unexpected(JournalFailure{JournalFailure::Kind::Damaged, m_path, u"head"_s});
+    JournalEntry entry{.number = head->value(0).toLongLong() + 1,
+                       .at = m_clock.now(),
+                       .event = transition.event,
+                       .task = known->isEmpty() ? transition.task : merged(transition.task, known->first()),
+                       .bodyDigest = {},
+                       .body = {}};
+    const QByteArray before = head->value(1).toByteArray();
+    head->finish();
+    stand(entry, known->isEmpty() ? nullptr : &known->first());
+    return store(std::move(entry), transition.body, before);
+}
+
+void Journal::stand(JournalEntry &entry, const RoomTask *known) const
+{
+    RoomTask &task = entry.task;
+    if (entry.event == TaskEvent::Imported) {
+        entry.at = task.changedAt;
+        return;
+    }
+    const auto before = known ? std::optional(Standing{known->state, known->fallback}) : std::nullopt;
+    const Standing standing = afterEvent(before, entry.event);
+    task.state = standing.state;
+    task.fallback = standing.fallback;
+    task.changedAt = entry.at;
+    const bool goesOn = known && (isOpen(known->state) || entry.event != TaskEvent::StartSent);
+    task.startedAt = goesOn ? known->startedAt : entry.at;
+    task.machineStart = goesOn ? known->machineStart : m_clock.machineTime();
+}
+
+Journal::JournalResult<RoomTask> Journal::store(JournalEntry entry, const QByteArray &body, const QByteArray &before)
+{
+    QString bodyTextDigest;
+    if (!body.isEmpty()) {
+        const QByteArray text = traffic::redactedJson(body);
+        entry.bodyDigest = digestOf(body);
+        bodyTextDigest = digestOf(text);
+        if (entry.event == TaskEvent::StartSent)
+            entry.task.startDigest = entry.bodyDigest;
+        if (const auto kept =
+                m_file->run(u"INSERT OR IGNORE INTO body VALUES (?, ?)"_s, {bodyTextDigest, text}, cannotWrite);
+            !kept)
+            return unexpected(kept.error());
+    }
+    const QByteArray text = entryText(entry, bodyTextDigest);
+    const QByteArray hash = chainHash(before, text);
+    const RoomTask &task = entry.task;
+    const QVariantList row = keyOf(task) + QVariantList{stateName(task.state), sortable(task.startedAt),
+                                                        sortable(task.changedAt), entry.number};
+    const std::pair<QString, QVariantList> statements[] = {
+        {u"INSERT INTO entry VALUES (?, ?, ?)"_s, {entry.number, QString::fromUtf8(text), hash}},
+        {u"UPDATE head SET number = ?, hash = ?"_s, {entry.number, hash}},
+        {u"INSERT OR REPLACE INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s, row},
+    };
+    for (const auto &[statement, values] : statements) {
+        if (const auto done = m_file->run(statement, values, cannotWrite); !done)
+            return unexpected(done.error());
+    }
+    return task;
+}
+
+Journal::JournalResult<QList<RoomTask>> Journal::select(const QString &condition, const QVariantList &values)
+{
+    return opened().and_then([&](JournalFile *file) {
+        return file
+            ->run(u"SELECT entry.text FROM task JOIN entry ON entry.number = task.number WHERE %1 "
+                  "ORDER BY task.started_at DESC, task.task_id DESC"_s.arg(condition),
+                  values, cannotRead)
+            .map([](QSqlQuery query) {
+                QList<RoomTask> tasks;
+                while (query.next()) {
+                    if (const auto read = readEntry(query.value(0).toString().toUtf8()))
+                        tasks.append(read->entry.task);
+                }
+                return tasks;
+            });
+    });
+}
+
+Journal::JournalResult<QList<RoomTask>> Journal::openTasks()
+{
+    return select(u"task.state NOT IN ('stopped', 'failed')"_s, {});
+}
+
+Journal::JournalResult<QList<RoomTask>> Journal::tasksSince(const QDateTime &moment)
+{
+    return select(u"task.changed_at >= ?"_s, {sortable(moment)});
+}
+
+Journal::JournalResult<QList<RoomTask>> Journal::tasksOf(const TaskId &taskId)
+{
+    return select(u"task.task_id = ?"_s, {taskId.text()});
+}
+
+Journal::JournalResult<QList<JournalEntry>> Journal::history(const RoomTask &task)
+{
+    const auto file = opened();
+    if (!file)
+        return unexpected(file.error());
+    auto rows = (*file)->run(
+        u"SELECT entry.text, body.text FROM entry LEFT JOIN body ON body.digest = json_extract(entry.text, "
+        "'$.bodyText') WHERE json_extract(entry.text, '$.endpoint') = ? AND json_extract(entry.text, '$.appId') = ? "
+        "AND json_extract(entry.text, '$.roomId') = ? AND json_extract(entry.text, '$.taskId') = ? ORDER BY entry.number"_s,
+        keyOf(task), cannotRead);
+    if (!rows)
+        return unexpected(rows.error());
+    QList<JournalEntry> entries;
+    while (rows->next()) {
+        if (auto read = readEntry(rows->value(0).toString().toUtf8())) {
+            read->entry.body = rows->value(1).toByteArray();
+            entries.append(read->entry);
+        }
+    }
+    return entries;
+}
+
+Journal::JournalResult<Verification> Journal::verify(std::stop_token stop)
+{
+    return opened().and_then([&](JournalFile *file) { return verifyJournal(*file, std::move(stop)); });
+}
+
+Journal::JournalResult<qint64> Journal::dataVersion()
+{
+    return opened().and_then([](JournalFile *file) {
+        return file->run(u"PRAGMA data_version"_s, {}, cannotRead).map([](QSqlQuery query) {
+            return query.next() ? query.value(0).toLongLong() : 0;
+        });
+    });
+}
+
+} // namespace console::rooms

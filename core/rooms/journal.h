@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/rooms/roomtask.h"
+#include "core/traffic/callerror.h"
+
+#include <QList>
+#include <QVariant>
+
+#include <memory>
+#include <stop_token>
+
+namespace console::rooms {
+
+/// The journal could not be opened, read or written; nothing was overwritten.
+using JournalFailure = traffic::JournalProblem;
+
+/// Something that happened to a task. Of `task` the journal takes what names it and what is set; an empty member keeps
+/// what was known. The state comes from the state machine, not from the caller (except for Imported).
+struct Transition
+{
+    RoomTask task;
+    TaskEvent event = TaskEvent::StartSent;
+    QByteArray body = {}; ///< The request's body; its digest is kept, and its text without secrets.
+};
+
+/// One line of the journal.
+struct JournalEntry
+{
+    qint64 number = 0; ///< From 1, without gaps.
+    QDateTime at;      ///< UTC.
+    TaskEvent event = TaskEvent::StartSent;
+    RoomTask task;      ///< As it stood after it.
+    QString bodyDigest; ///< SHA-256 of the body sent, lower hex; empty when there was none.
+    QByteArray body;    ///< Its text without secrets (drift.h).
+};
+
+/// What Journal::verify() found. The first fault is enough: nothing after it can be trusted.
+struct Verification
+{
+    enum class Fault {
+        None,
+        MissingEntry, ///< A number is left out.
+        EntryChanged, ///< The entry does not give the hash that is stored with it, or cannot be read.
+        ChainBroken,  ///< It does not follow from the entry before it.
+        EndMissing,   ///< Entries at the end were taken away.
+        BodyChanged,  ///< A body's text is gone or was changed.
+        TaskChanged,  ///< The list of tasks says something else than the entries.
+    };
+    Fault fault = Fault::None;
+    qint64 entries = 0; ///< Those that are sound, from the first on.
+    qint64 at = 0;      ///< The number of the faulty entry.
+
+    friend bool operator==(const Verification &, const Verification &) = default;
+};
+
+class JournalFile;
+
+/// The console's own record of the tasks it began: the service has no call that lists them (domain.md 1.3). SQLite in
+/// WAL mode with synchronous FULL: a transition is on disk when append() returns. Entries are only ever added, and each
+/// carries the SHA-256 of the one before and itself. Several processes may use one journal at once. The file is opened
+/// at its first use, so that a window appears without waiting for the disk.
+class Journal
+{
+public:
+    /// Nothing is touched yet.
+    Journal(QString path, const Clock &clock);
+    ~Journal();
+    Journal(const Journal &) = delete;
+    Journal &operator=(const Journal &) = delete;
+
+    template<class T>
+    using JournalResult = Result<T, JournalFailure>;
+
+    /// Writes the transition down and returns the task as it stands now.
+    [[nodiscard]] JournalResult<RoomTask> append(const Transition &transition);
+    /// All of them or none, with one wait for the disk.
+    [[nodiscard]] JournalResult<QList<RoomTask>> append(const QList<Transition> &transitions);
+
+    /// Tasks that may be running, newest first.
+    [[nodiscard]] JournalResult<QList<RoomTask>> openTasks();
+    /// Tasks that changed at or after that moment, whatever their state, newest first.
+    [[nodiscard]] JournalResult<QList<RoomTask>> tasksSince(const QDateTime &moment);
+    /// Tasks of that id, newest first, whatever their state.
+    [[nodiscard]] JournalResult<QList<RoomTask>> tasksOf(const TaskId &taskId);
+    /// The task's entries, oldest first.
+    [[nodiscard]] JournalResult<QList<JournalEntry>> history(const RoomTask &task);
+    /// Reads everything and recomputes it. Stops early, with what is sound so far, when asked to.
+    [[nodiscard]] JournalResult<Verification> verify(std::stop_token stop = {});
+    /// A number that changes whenever another process or object has written.
+    [[nodiscard]] JournalResult<qint64> dataVersion();
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+
+private:
+    [[nodiscard]] JournalResult<JournalFile *> opened();
+    /// Brings the rows of the first schema in as entries.
+    [[nodiscard]] JournalResult<void> takeOverLedger();
+    /// Within a transaction.
+    [[nodiscard]] JournalResult<RoomTask> write(const Transition &transition);
+    void stand(JournalEntry &entry, const RoomTask *known) const;
+    [[nodiscard]] JournalResult<RoomTask> store(JournalEntry entry, const QByteArray &body, const QByteArray &before);
+    [[nodiscard]] JournalResult<QList<RoomTask>> select(const QString &condition, const QVariantList &values);
+
+    QString m_path;
+    const Clock &m_clock;
+    std::unique_ptr<JournalFile> m_file;
+};
+
+} // namespace console::rooms

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/rooms/preparation.h"
+
+#include "core/openapi/actions.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace console::rooms {
+
+using traffic::LocalRefusal;
+
+namespace {
+
+constexpr auto firstVersion = "2024-06-01"_L1;
+
+template<class Reason>
+tl::unexpected<LocalRefusal> refusal(const QString &sceneId, Reason reason)
+{
+    return unexpected(LocalRefusal{.sceneId = sceneId, .reason = std::move(reason)});
+}
+
+traffic::CallSubject subjectOf(const RoomTask &task, QLatin1StringView action, const QString &version)
+{
+    return {.action = action,
+            .version = version,
+            .sceneId = task.sceneId,
+            .appId = task.appId,
+            .roomId = task.roomId.text(),
+            .taskId = task.taskId.text(),
+            .userId = task.userId};
+}
+
+scene::StopIds idsOf(const RoomTask &task)
+{
+    return {.appId = task.appId, .roomId = task.roomId, .taskId = task.taskId};
+}
+
+const scene::Scene *pointerTo(const std::optional<scene::Scene> &scene)
+{
+    return scene ? &*scene : nullptr;
+}
+
+} // namespace
+
+Preparation::Outcome Preparation::callAbout(const CallContext &context, const scene::Scene *scene, RoomTask task) const
+{
+    if (context.version.isEmpty())
+        return refusal(task.sceneId, traffic::MissingArgument{traffic::MissingArgument::What::Version});
+    auto credential = m_resolver.resolve(context.credential, scene);
+    if (!credential)
+        return refusal(task.sceneId, credential.error());
+    if ((*credential)->source == credentials::Source::Sandbox && !context.endpoint.isLoopback())
+        return refusal(task.sceneId, traffic::EndpointProblem{traffic::EndpointProblem::Kind::SandboxKeyElsewhere,
+                                                              context.endpoint.name});
+    task.credentialName = credentials::maskedAccessKeyId(**credential);
+    task.credentialFingerprint = credentials::fingerprint(**credential);
+    calls::OpenApiRequest request;
+    request.origin = context.origin;
+    request.endpoint = context.endpoint;
+    request.credential = *std::move(credential);
+    request.options = context.options;
+    return PreparedCall{.request = std::move(request), .task = std::move(task)};
+}
+
+Preparation::Outcome Preparation::prepare(const StartOrder &order) const
+{
+    const QString sceneId = order.scene.id();
+    // The order of the checks is the order in which people mend things: key, shape, ids.
+    RoomTask task{.sceneId = sceneId, .roomId = RoomId::generate(), .taskId = TaskId::generate()};
+    auto call = callAbout(order.context, &order.scene, std::move(task));
+    if (!call)
+        return call;
+    // The versions after it refuse this shape; its own would take it.
+    if (const auto old = scene::foreignVoiceChat(order.scene); old && order.context.version != firstVersion)
+        return refusal(sceneId, traffic::SceneUnusable{sceneId, *old, order.scenePath});
+    const auto ids = scene::resolveIds(order.scene, order.ids);
+    if (!ids)
+        return refusal(sceneId, ids.error());
+    auto body = scene::startBody(order.scene, *ids);
+    if (!body)
+        return refusal(sceneId, body.error());
+    RoomTask &started = call->task;
+    started.scenePath = order.scenePath;
+    started.endpointName = order.context.endpoint.name;
+    started.version = order.context.version;
+    started.appId = ids->appId;
+    started.roomId = ids->roomId;
+    started.taskId = ids->taskId;
+    started.userId = ids->userId.text();
+    started.agentUserId = order.scene.text({u"VoiceChat", u"AgentConfig", u"UserId"});
+    started.startedAt = m_clock.now();
+    started.machineStart = m_clock.machineTime();
+    started.changedAt = started.startedAt;
+    call->request.subject = subjectOf(started, "StartVoiceChat"_L1, order.context.version);
+    call->request.body = *std::move(body);
+    return call;
+}
+
+Result<RoomTask, LocalRefusal> Preparation::taskOf(const StopOrder &order) const
+{
+    if (order.task)
+        return *order.task;
+    if (!order.scene)
+        return refusal(QString(), traffic::MissingArgument{traffic::MissingArgument::What::SceneId});
+    const auto ids = scene::resolveStopIds(*order.scene, order.ids);
+    if (!ids)
+        return refusal(order.scene->id(), ids.error());
+    return RoomTask{.sceneId = order.scene->id(),
+                    .endpointName = order.context.endpoint.name,
+                    .version = order.context.version,
+                    .appId = ids->appId,
+                    .roomId = ids->roomId,
+                    .taskId = ids->taskId,
+                    .state = TaskState::Unknown,
+                    .startedAt = m_clock.now()};
+}
+
+Preparation::Outcome Preparation::prepare(const StopOrder &order) const
+{
+    // A key that is missing is told before ids that are, and a stop without either names what is known of the task.
+    const QString sceneId = order.task ? order.task->sceneId : order.scene ? order.scene->id() : QString();
+    RoomTask blank{.sceneId = sceneId, .roomId = RoomId::generate(), .taskId = TaskId::generate()};
+    auto call = callAbout(order.context, pointerTo(order.scene), order.task.value_or(std::move(blank)));
+    if (!call)
+        return call;
+    auto task = taskOf(order);
+    if (!task)
+        return unexpected(task.error());
+    task->credentialName = call->task.credentialName;
+    task->credentialFingerprint = call->task.credentialFingerprint;
+    call->task = *std::move(task);
+    call->request.subject = subjectOf(call->task, "StopVoiceChat"_L1, order.context.version);
+    call->request.body = scene::stopBody(idsOf(call->task));
+    return call;
+}
+
+Preparation::Outcome Preparation::prepare(const UpdateOrder &order) const
+{
+    auto call = callAbout(order.context, pointerTo(order.scene), order.task);
+    if (!call)
+        return call;
+    auto body = updateBody(idsOf(order.task), order.command, order.context.version);
+    if (!body)
+        return refusal(order.task.sceneId, body.error());
+    call->request.subject = subjectOf(order.task, "UpdateVoiceChat"_L1, order.context.version);
+    call->request.body = *std::move(body);
+    return call;
+}
+
+Preparation::Outcome Preparation::prepare(const PresenceOrder &order) const
+{
+    auto call = callAbout(order.context, pointerTo(order.scene), order.task);
+    if (!call)
+        return call;
+    const openapi::ActionSpec *action = openapi::findAction(u"GetRoomOnlineUsers");
+    Q_ASSERT(action);
+    call->request.method = "GET";
+    call->request.subject = subjectOf(order.task, action->name, action->versions.front());
+    call->request.parameters = {{u"AppId"_s, order.task.appId}, {u"RoomId"_s, order.task.roomId.text()}};
+    return call;
+}
+
+} // namespace console::rooms
