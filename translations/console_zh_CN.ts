@@ -183,6 +183,10 @@
         <source>Stop Selected Roo&amp;m</source>
         <translation>停止选中的房间(&amp;M)</translation>
     </message>
+    <message>
+        <source>Go to Selected Roo&amp;m</source>
+        <translation>转到所选房间(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleOptions</name>
@@ -1248,6 +1252,15 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <source>Tool bar</source>
         <translation>工具栏</translation>
     </message>
+    <message>
+        <source>Room</source>
+        <extracomment>The dock about the room that is selected.</extracomment>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Docks</source>
+        <translation>停靠窗口</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::MessageBar</name>
@@ -1364,6 +1377,17 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>line %1:%2</source>
         <translation>第 %1 行:%2</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::RoomView</name>
+    <message>
+        <source>Select a room to see what it runs with and to talk to its agent.</source>
+        <translation>选择一个房间，查看它的运行配置并向智能体发送指令。</translation>
+    </message>
+    <message>
+        <source>About the selected room</source>
+        <translation>所选房间的信息</translation>
     </message>
 </context>
 <context>

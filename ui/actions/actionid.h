@@ -44,6 +44,7 @@ enum class ActionId {
     FocusEditor,
     FocusScenes,
     FocusRooms,
+    FocusRoom,
     FocusInspector,
     FocusEndpoint,
     ZoomIn,

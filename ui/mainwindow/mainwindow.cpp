@@ -16,9 +16,11 @@
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/mainwindow/callflow.h"
 #include "ui/mainwindow/dialogshelf.h"
+#include "ui/mainwindow/roomflow.h"
 #include "ui/mainwindow/sceneflow.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/windowplacement.h"
+#include "ui/room/roomview.h"
 #include "ui/rooms/roomcontroller.h"
 #include "ui/rooms/roomsmodel.h"
 #include "ui/rooms/roomspanel.h"
@@ -37,6 +39,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QToolBar>
 
 using namespace Qt::Literals::StringLiterals;
@@ -114,6 +117,10 @@ void MainWindow::buildDocks()
     m_scenesDock = addDock(u"scenesDock"_s, m_scenes, Qt::LeftDockWidgetArea);
     m_roomsDock = addDock(u"roomsDock"_s, m_rooms, Qt::RightDockWidgetArea);
     m_inspectorDock = addDock(u"inspectorDock"_s, m_inspector, Qt::BottomDockWidgetArea);
+    m_room = new RoomView(this);
+    m_roomDock = addDock(u"roomDock"_s, m_room, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(m_inspectorDock, m_roomDock);
+    m_inspectorDock->raise();
     m_startPanel->setActions(m_actions->action(ActionId::Start), m_actions->action(ActionId::Stop),
                              m_actions->action(ActionId::CancelCall));
 }
@@ -161,6 +168,17 @@ void MainWindow::buildFlows()
                                .dictionary = m_context.dictionary,
                                .translations = m_context.translations},
                               this);
+    m_roomFlow = new RoomFlow({.context = m_context,
+                               .controller = *controller,
+                               .model = *m_roomsModel,
+                               .panel = *m_rooms,
+                               .view = *m_room,
+                               .tabs = *m_tabs,
+                               .messages = *m_messages,
+                               .actions = *m_actions,
+                               .connection = *m_connection},
+                              this);
+    connect(m_roomFlow, &RoomFlow::viewWanted, this, [this] { showDock(m_roomDock); });
     bind(ActionId::CancelCall, [controller] { controller->cancel(); });
     connect(m_callFlow, &CallFlow::happened, this, [this](const QString &text) {
         constexpr int shownFor = 8000;
@@ -212,6 +230,10 @@ void MainWindow::bindActions()
     bind(ActionId::FocusRooms, [this] {
         showDock(m_roomsDock);
         m_rooms->focusList();
+    });
+    bind(ActionId::FocusRoom, [this] {
+        showDock(m_roomDock);
+        m_room->setFocus(Qt::ShortcutFocusReason);
     });
     bind(ActionId::FocusInspector, [this] {
         showDock(m_inspectorDock);
@@ -344,7 +366,12 @@ void MainWindow::retranslate()
     m_actions->retranslate();
     m_scenesDock->setWindowTitle(tr("Scenes"));
     m_roomsDock->setWindowTitle(tr("Rooms"));
+    //: The dock about the room that is selected.
+    m_roomDock->setWindowTitle(tr("Room"));
     m_inspectorDock->setWindowTitle(tr("Inspector"));
+    // The bars that Qt makes for docks that share a place; it names the tabs and not the bar.
+    for (QTabBar *bar : findChildren<QTabBar *>(Qt::FindDirectChildrenOnly))
+        bar->setAccessibleName(tr("Docks"));
     m_toolBar->setWindowTitle(tr("Tool bar"));
     m_status->retranslate();
     m_sceneFlow->retranslate();

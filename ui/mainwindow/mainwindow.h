@@ -27,6 +27,8 @@ class EditorTabs;
 class InspectorPanel;
 class MessageBar;
 class RoomsModel;
+class RoomFlow;
+class RoomView;
 class RoomsPanel;
 class SceneFlow;
 class SceneListModel;
@@ -81,15 +83,18 @@ private:
     StartPanel *m_startPanel = nullptr;
     ScenesPanel *m_scenes = nullptr;
     RoomsPanel *m_rooms = nullptr;
+    RoomView *m_room = nullptr;
     InspectorPanel *m_inspector = nullptr;
     ConnectionBar *m_connectionBar = nullptr;
     QToolBar *m_toolBar = nullptr;
     QDockWidget *m_scenesDock = nullptr;
     QDockWidget *m_roomsDock = nullptr;
+    QDockWidget *m_roomDock = nullptr;
     QDockWidget *m_inspectorDock = nullptr;
     StatusLine *m_status = nullptr;
     SceneFlow *m_sceneFlow = nullptr;
     CallFlow *m_callFlow = nullptr;
+    RoomFlow *m_roomFlow = nullptr;
     bool m_closing = false; ///< The operator has agreed to lose or leave what is open.
 };
 

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/mainwindow/roomflow.h"
+
+#include "core/rooms/roomservice.h"
+#include "ui/consolecontext.h"
+#include "ui/room/roomview.h"
+#include "ui/rooms/roomsmodel.h"
+#include "ui/rooms/roomspanel.h"
+
+namespace console::ui {
+
+RoomFlow::RoomFlow(Parts parts, QObject *parent)
+    : QObject(parent),
+      m_parts(parts)
+{
+    connect(&parts.panel, &RoomsPanel::selectionChanged, this, &RoomFlow::showSelected);
+    connect(&parts.context.rooms, &rooms::RoomService::taskChanged, this, [this](const rooms::RoomTask &task) {
+        if (const auto &shown = m_parts.view.task(); shown && sameTask(*shown, task))
+            m_parts.view.showTask(task);
+    });
+    showSelected();
+}
+
+void RoomFlow::showSelected()
+{
+    m_parts.view.showTask(m_parts.panel.selected());
+}
+
+} // namespace console::ui

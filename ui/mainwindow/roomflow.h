@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+
+namespace console::ui {
+
+struct ConsoleContext;
+class ActionRegistry;
+class Connection;
+class EditorTabs;
+class MessageBar;
+class RoomController;
+class RoomsModel;
+class RoomsPanel;
+class RoomView;
+
+/// Joins the list of rooms with the pages about the one that is selected: makes the pages and keeps them up to date.
+class RoomFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        ConsoleContext &context;
+        RoomController &controller;
+        RoomsModel &model;
+        RoomsPanel &panel;
+        RoomView &view;
+        EditorTabs &tabs;
+        MessageBar &messages;
+        ActionRegistry &actions;
+        const Connection &connection;
+    };
+
+    RoomFlow(Parts parts, QObject *parent);
+
+Q_SIGNALS:
+    /// The pages are wanted in sight.
+    void viewWanted();
+
+private:
+    void showSelected();
+
+    Parts m_parts;
+};
+
+} // namespace console::ui
