@@ -1571,6 +1571,22 @@ File &gt; Open Scene Folder</source>
         <source>A call is under way</source>
         <translation>正在调用</translation>
     </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>The API version that this scene is started with. Changing a running agent&apos;s parameters needs 2025-06-01, which is a product of its own with its own AppId.</source>
+        <translation>启动此场景所用的 API 版本。修改运行中智能体的参数需要 2025-06-01，该版本是独立的产品，有自己的 AppId。</translation>
+    </message>
+    <message>
+        <source>auto: %1</source>
+        <translation>自动：%1</translation>
+    </message>
+    <message>
+        <source>Versio&amp;n</source>
+        <translation>版本(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::StatusLine</name>

@@ -188,6 +188,23 @@ QFuture<QList<Exchange>> RoomService::stopAll(const QList<StopOrder> &orders, st
     return gathered->promise.future();
 }
 
+QFuture<Exchange> RoomService::restart(const StopOrder &stopOrder, const StartOrder &startOrder, std::stop_token stop)
+{
+    // Looked at first: a conversation is not cut for a start that cannot follow.
+    if (!m_preparation.prepare(startOrder))
+        return start(startOrder, std::move(stop));
+    StopOrder ending = stopOrder;
+    if (ending.reason.isEmpty())
+        ending.reason = reason::restart;
+    return this->stop(ending, stop)
+        .then([this, startOrder, stop](const Exchange &exchange) {
+            const TaskEvent event = eventOfStop(exchange, false);
+            const bool hasEnded = event == TaskEvent::StopAccepted || event == TaskEvent::TaskGone;
+            return hasEnded && !stop.stop_requested() ? start(startOrder, stop) : readyFuture(exchange);
+        })
+        .unwrap();
+}
+
 QFuture<Exchange> RoomService::sendStop(PreparedCall call, std::stop_token stop)
 {
     Q_EMIT credentialChosen(call.request.endpoint, call.request.credential);

@@ -43,6 +43,11 @@ public:
     /// Likewise for many, in the order given, with one wait for the disk before the first leaves. Each exchange is
     /// reported as it ends; the future ends after the last.
     [[nodiscard]] QFuture<QList<traffic::Exchange>> stopAll(const QList<StopOrder> &orders, std::stop_token stop);
+    /// Stops the task, and starts anew once it has ended; a stop without a reason is recorded as a restart's. A start
+    /// that would be refused here leaves the task running. Hands back the start's exchange, or the stop's when the task
+    /// may still be running: then nothing was started.
+    [[nodiscard]] QFuture<traffic::Exchange> restart(const StopOrder &stopOrder, const StartOrder &startOrder,
+                                                     std::stop_token stop);
     /// Who is in the task's room (GetRoomOnlineUsers); read it with presenceFrom().
     [[nodiscard]] QFuture<traffic::Exchange> presence(const PresenceOrder &order, std::stop_token stop);
 

@@ -82,6 +82,31 @@ private Q_SLOTS:
         QCOMPARE(fixture.lastExchange().subject.userId, u"user-1"_s);
     }
 
+    void remembersTheVersionOfAScene()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        auto &version = fixture.find<QComboBox>("versionCombo");
+        QCOMPARE(version.currentText(), u"auto: 2024-12-01"_s);
+        version.setFocus();
+        QTest::keyClick(&version, Qt::Key_Down);
+        QCOMPARE(version.currentText(), u"2025-06-01"_s);
+        fixture.trigger("room.start");
+        QTRY_COMPARE(fixture.traffic().size(), 1);
+        QVERIFY(fixture.lastExchange().succeeded());
+        QCOMPARE(fixture.lastExchange().subject.version, u"2025-06-01"_s);
+        // What is stopped is stopped as it was started, whatever is chosen for the next start.
+        QTest::keyClick(&version, Qt::Key_Up);
+        QTRY_VERIFY(fixture.isEnabled("room.stop"));
+        fixture.trigger("room.stop");
+        QTRY_COMPARE(fixture.traffic().size(), 2);
+        QCOMPARE(fixture.lastExchange().subject.version, u"2025-06-01"_s);
+
+        QTest::keyClick(&version, Qt::Key_Down);
+        fixture.open();
+        QTRY_COMPARE(fixture.find<QComboBox>("versionCombo").currentText(), u"2025-06-01"_s);
+    }
+
     void refusesABadIdBeforeStart()
     {
         WindowFixture fixture;

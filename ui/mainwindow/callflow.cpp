@@ -51,6 +51,10 @@ CallFlow::CallFlow(Parts parts, QObject *parent)
     });
     connect(&parts.panel, &RoomsPanel::selectionChanged, this, &CallFlow::updateActions);
     connect(&parts.startPanel, &StartPanel::acceptableChanged, this, &CallFlow::updateActions);
+    connect(&parts.startPanel, &StartPanel::versionChosen, this, [this](const QString &version) {
+        if (const EditorPane *pane = m_parts.tabs.current())
+            m_parts.preferences.setVersionOf(pane->path(), version);
+    });
     connect(&parts.tabs, &EditorTabs::currentPaneChanged, this, &CallFlow::showCurrentScene);
     connect(&parts.tabs, &EditorTabs::paneChanged, this, [this](const EditorPane *pane) {
         if (pane == m_parts.tabs.current())
@@ -110,7 +114,7 @@ void CallFlow::start()
         return;
     m_parts.messages.dismiss();
     m_parts.controller.start({.id = pane->sceneId(), .path = pane->path(), .bytes = pane->bytes()},
-                             m_parts.startPanel.ids());
+                             m_parts.startPanel.ids(), m_parts.startPanel.version());
 }
 
 void CallFlow::stop()
@@ -220,6 +224,8 @@ void CallFlow::showCurrentScene()
     } else if (const auto scene = scene::Scene::parse(pane->sceneId(), pane->bytes())) {
         m_parts.startPanel.showScene(&*scene);
     }
+    if (pane != m_shown)
+        m_parts.startPanel.setVersion(pane ? m_parts.preferences.versionOf(pane->path()) : QString());
     if (pane && pane != m_shown)
         m_parts.panel.selectRoomOf(pane->sceneId());
     m_shown = pane;

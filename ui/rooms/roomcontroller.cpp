@@ -42,11 +42,11 @@ RoomController::Refused RoomController::contextFor(const QString &endpoint, cons
                               .options = {}};
 }
 
-void RoomController::start(const SceneText &text, const scene::GivenIds &ids)
+void RoomController::start(const SceneText &text, const scene::GivenIds &ids, const QString &version)
 {
     traffic::CallSubject subject;
     subject.action = u"StartVoiceChat"_s;
-    subject.version = openapi::defaultVoiceChatVersion();
+    subject.version = version.isEmpty() ? QString(openapi::defaultVoiceChatVersion()) : version;
     subject.sceneId = text.id;
     const auto scene = scene::Scene::parse(text.id, text.bytes);
     if (!scene) {
@@ -54,7 +54,7 @@ void RoomController::start(const SceneText &text, const scene::GivenIds &ids)
         refuse(subject, m_connection.endpoint(), {.sceneId = text.id, .reason = reason});
         return;
     }
-    const auto context = contextFor(m_connection.endpoint(), {}, text.id);
+    const auto context = contextFor(m_connection.endpoint(), version, text.id);
     if (!context) {
         refuse(subject, m_connection.endpoint(), context.error());
         return;

@@ -36,7 +36,8 @@ public:
                    const Connection &connection, QObject *parent = nullptr);
     ~RoomController() override;
 
-    void start(const SceneText &text, const scene::GivenIds &ids);
+    /// An empty version means the default one.
+    void start(const SceneText &text, const scene::GivenIds &ids, const QString &version);
     void stop(const rooms::RoomTask &task);
     void cancel();
     [[nodiscard]] bool isBusy() const { return m_inFlight > 0; }

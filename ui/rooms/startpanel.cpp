@@ -3,11 +3,13 @@
 
 #include "ui/rooms/startpanel.h"
 
+#include "core/openapi/actions.h"
 #include "ui/rooms/idfield.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/actionbutton.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -15,11 +17,17 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace console::ui {
 
 namespace {
+
+// Version 2024-06-01 is left out: it names a task by its user, and the stop that is sent here would not end it.
+constexpr std::array offeredVersions{"2025-06-01"_L1, "2024-12-01"_L1};
 
 QString firstText(const scene::Scene &scene, std::initializer_list<std::initializer_list<QStringView>> places)
 {
@@ -48,6 +56,8 @@ StartPanel::StartPanel(QWidget *parent)
       m_user(new IdField(this)),
       m_taskLabel(new QLabel(this)),
       m_task(new IdField(this)),
+      m_versionLabel(new QLabel(this)),
+      m_version(new QComboBox(this)),
       m_problem(new QLabel(this)),
       m_start(new QPushButton(this)),
       m_stop(new QPushButton(this)),
@@ -58,6 +68,7 @@ StartPanel::StartPanel(QWidget *parent)
     m_room->setObjectName(u"roomField"_s);
     m_user->setObjectName(u"userField"_s);
     m_task->setObjectName(u"taskField"_s);
+    m_version->setObjectName(u"versionCombo"_s);
     m_problem->setObjectName(u"fieldProblem"_s);
     m_start->setObjectName(u"startButton"_s);
     m_stop->setObjectName(u"stopButton"_s);
@@ -75,15 +86,23 @@ StartPanel::StartPanel(QWidget *parent)
     addField(*grid, 0, 2, m_roomLabel, m_room);
     addField(*grid, 1, 0, m_userLabel, m_user);
     addField(*grid, 1, 2, m_taskLabel, m_task);
+    m_versionLabel->setBuddy(m_version);
+    m_versionLabel->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    grid->addWidget(m_versionLabel, 2, 0);
+    grid->addWidget(m_version, 2, 1);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     grid->setColumnMinimumWidth(4, space::medium);
     grid->addWidget(m_start, 0, 5);
     grid->addWidget(m_cancel, 0, 5);
     grid->addWidget(m_stop, 1, 5);
-    grid->addWidget(m_problem, 2, 0, 1, 6);
-    grid->addWidget(m_progress, 3, 0, 1, 6);
+    grid->addWidget(m_problem, 3, 0, 1, 6);
+    grid->addWidget(m_progress, 4, 0, 1, 6);
     m_problem->hide();
+    m_version->addItem(QString(), QString());
+    for (const QLatin1StringView version : offeredVersions)
+        m_version->addItem(version, QString(version));
+    connect(m_version, &QComboBox::activated, this, [this] { Q_EMIT versionChosen(version()); });
     setBusy(false);
     retranslate();
     showScene(nullptr);
@@ -147,6 +166,16 @@ scene::GivenIds StartPanel::ids() const
     return ids;
 }
 
+QString StartPanel::version() const
+{
+    return m_version->currentData().toString();
+}
+
+void StartPanel::setVersion(const QString &version)
+{
+    m_version->setCurrentIndex(std::max(0, m_version->findData(version)));
+}
+
 void StartPanel::showProblem()
 {
     QString problem;
@@ -176,6 +205,11 @@ void StartPanel::retranslate()
     m_user->setAccessibleName(tr("User"));
     m_taskLabel->setText(tr("&Task"));
     m_task->setAccessibleName(tr("Task"));
+    m_versionLabel->setText(tr("Versio&n"));
+    m_version->setAccessibleName(tr("Version"));
+    m_version->setToolTip(tr("The API version that this scene is started with. Changing a running agent's parameters "
+                             "needs 2025-06-01, which is a product of its own with its own AppId."));
+    m_version->setItemText(0, tr("auto: %1").arg(openapi::defaultVoiceChatVersion()));
     m_progress->setAccessibleName(tr("A call is under way"));
     showProblem();
 }

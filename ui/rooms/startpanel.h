@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QAction;
+class QComboBox;
 class QGridLayout;
 class QLabel;
 class QProgressBar;
@@ -32,9 +33,14 @@ public:
 
     [[nodiscard]] bool isAcceptable() const;
     [[nodiscard]] scene::GivenIds ids() const;
+    /// The API version of the next start; empty: the default one. A version that is not offered shows as the default.
+    [[nodiscard]] QString version() const;
+    void setVersion(const QString &version);
 
 Q_SIGNALS:
     void acceptableChanged();
+    /// The operator chose another version.
+    void versionChosen(const QString &version);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -52,6 +58,8 @@ private:
     IdField *m_user;
     QLabel *m_taskLabel;
     IdField *m_task;
+    QLabel *m_versionLabel;
+    QComboBox *m_version;
     QLabel *m_problem;
     QPushButton *m_start;
     QPushButton *m_stop;

@@ -24,6 +24,12 @@ const auto keyWindowVersion = u"window/version"_s;
 const auto keyGeometry = u"window/geometry"_s;
 const auto keyState = u"window/state"_s;
 
+/// A slash in a key would make a group of it.
+QString versionKey(const QString &scenePath)
+{
+    return u"versions/"_s + QString::fromLatin1(scenePath.toUtf8().toPercentEncoding());
+}
+
 } // namespace
 
 Preferences::Preferences(QSettings &settings, QObject *parent)
@@ -114,6 +120,19 @@ QString Preferences::lastScene() const
 void Preferences::setLastScene(const QString &sceneId)
 {
     store(keyScene, sceneId);
+}
+
+QString Preferences::versionOf(const QString &scenePath) const
+{
+    return m_settings.value(versionKey(scenePath)).toString();
+}
+
+void Preferences::setVersionOf(const QString &scenePath, const QString &version)
+{
+    if (version.isEmpty())
+        m_settings.remove(versionKey(scenePath));
+    else
+        store(versionKey(scenePath), version);
 }
 
 bool Preferences::hasStartedOnce() const

@@ -39,6 +39,10 @@ public:
     [[nodiscard]] QString lastScene() const;
     void setLastScene(const QString &sceneId);
 
+    /// The Version that the scene in this file is started with; empty: the default one.
+    [[nodiscard]] QString versionOf(const QString &scenePath) const;
+    void setVersionOf(const QString &scenePath, const QString &version);
+
     /// The hint that leads to the first start is shown until a start has succeeded.
     [[nodiscard]] bool hasStartedOnce() const;
     void setHasStartedOnce();

@@ -3,6 +3,7 @@
 
 #include "core/calls/ratelimiter.h"
 #include "core/rooms/presence.h"
+#include "core/rooms/reason.h"
 #include "core/rooms/roomservice.h"
 #include "core/traffic/trafficstore.h"
 #include "tests/support/faketransport.h"
@@ -73,6 +74,9 @@ private Q_SLOTS:
     void updateIsWrittenDown();
     void updateOfATaskThatIsGone();
     void stopAllStopsAndRefuses();
+    void restartStopsThenStarts();
+    void restartOfATaskThatStillRuns();
+    void restartThatCannotStartStopsNothing();
     void presenceIsRead();
     void adoptKeepForget();
 
@@ -442,6 +446,53 @@ void TestRoomsService::stopAllStopsAndRefuses()
     QCOMPARE(states(), u"stopped"_s);
     QCOMPARE(m_journal->history(*good.task)->last().task.reason, u"quit"_s);
     QVERIFY(m_service->stopAll({}, {}).isFinished());
+}
+
+void TestRoomsService::restartStopsThenStarts()
+{
+    (void)m_service->start(startOrder(), {}).result();
+    StopOrder stop = stopOrder();
+    stop.task = m_service->openTasks()->first();
+    const traffic::Exchange exchange = m_service->restart(stop, startOrder(), {}).result();
+    QVERIFY(exchange.succeeded());
+    QCOMPARE(exchange.subject.action, u"StartVoiceChat"_s);
+    QCOMPARE(states(), u"running"_s);
+    const auto history = m_journal->history(*stop.task);
+    QStringList events;
+    for (const JournalEntry &entry : *history)
+        events.append(eventName(entry.event));
+    QCOMPARE(events.join(u' '), u"start-sent start-accepted stop-sent stop-accepted start-sent start-accepted"_s);
+    QCOMPARE(history->at(2).task.reason, QString(reason::restart));
+    // Gone by itself is as good as stopped.
+    m_transport->answer(400, errorAnswer("InvalidParameter", "The task does not exist."));
+    stop.reason = u"other"_s;
+    QCOMPARE(m_service->restart(stop, startOrder(), {}).result().subject.action, u"StartVoiceChat"_s);
+    QCOMPARE(m_journal->history(*stop.task)->at(6).task.reason, u"other"_s);
+}
+
+void TestRoomsService::restartOfATaskThatStillRuns()
+{
+    (void)m_service->start(startOrder(), {}).result();
+    StopOrder stop = stopOrder();
+    stop.task = m_service->openTasks()->first();
+    m_transport->answer(403, errorAnswer("AccessDenied", "m"));
+    const traffic::Exchange exchange = m_service->restart(stop, startOrder(), {}).result();
+    QVERIFY(!exchange.succeeded());
+    QCOMPARE(exchange.subject.action, u"StopVoiceChat"_s);
+    QCOMPARE(states(), u"running"_s);
+    QCOMPARE(m_transport->requests().size(), 2);
+}
+
+void TestRoomsService::restartThatCannotStartStopsNothing()
+{
+    (void)m_service->start(startOrder(), {}).result();
+    StopOrder stop = stopOrder();
+    stop.task = m_service->openTasks()->first();
+    const QByteArray withoutApp = R"({"VoiceChat":{"Config":{}}})";
+    const traffic::Exchange exchange = m_service->restart(stop, startOrder(withoutApp), {}).result();
+    QVERIFY(exchange.error && std::holds_alternative<traffic::LocalRefusal>(*exchange.error));
+    QCOMPARE(m_transport->requests().size(), 1);
+    QCOMPARE(states(), u"running"_s);
 }
 
 void TestRoomsService::presenceIsRead()
