@@ -28,6 +28,7 @@ Services::Services(const ServiceOptions &options)
                                                                        .clock = m_clock,
                                                                        .scheduler = m_scheduler,
                                                                        .owner = rooms::Owner::current(options.kind)});
+    QObject::connect(m_rooms.get(), &rooms::RoomService::taskChanged, &m_journalWatch, &rooms::JournalWatch::note);
     QObject::connect(m_rooms.get(), &rooms::RoomService::credentialChosen, m_rooms.get(),
                      [this](const openapi::Endpoint &endpoint, const credentials::CredentialPtr &credential) {
                          m_endpoints.introduce(endpoint, credential);

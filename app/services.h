@@ -10,6 +10,7 @@
 #include "core/credentials/resolver.h"
 #include "core/openapi/errordictionary.h"
 #include "core/rooms/journal.h"
+#include "core/rooms/journalwatch.h"
 #include "core/rooms/roomservice.h"
 #include "core/sandbox/endpoints.h"
 #include "core/traffic/trafficstore.h"
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] sandbox::Endpoints &endpoints() { return m_endpoints; }
     [[nodiscard]] calls::OpenApiClient &client() { return *m_client; }
     [[nodiscard]] rooms::RoomService &rooms() { return *m_rooms; }
+    [[nodiscard]] rooms::JournalWatch &journalWatch() { return m_journalWatch; }
     [[nodiscard]] const QString &dataDir() const { return m_dataDir; }
 
     /// A sandbox of this data folder that knows the environment's key, for a caller that listens itself.
@@ -57,6 +59,7 @@ private:
     credentials::Resolver m_resolver;
     traffic::TrafficStore m_traffic;
     rooms::Journal m_journal;
+    rooms::JournalWatch m_journalWatch{m_journal, m_scheduler};
     sandbox::Endpoints m_endpoints;
     std::unique_ptr<calls::OpenApiClient> m_client;
     std::unique_ptr<calls::Retrier> m_retrier;

@@ -12,8 +12,9 @@ namespace openapi {
 class ErrorDictionary;
 }
 namespace rooms {
+class JournalWatch;
 class RoomService;
-}
+} // namespace rooms
 namespace sandbox {
 class Endpoints;
 }
@@ -38,6 +39,7 @@ struct ConsoleContext
 {
     scene::SceneLibrary &library;
     rooms::RoomService &rooms;
+    rooms::JournalWatch &journalWatch;
     calls::OpenApiClient &client;
     traffic::TrafficStore &traffic;
     sandbox::Endpoints &endpoints;

@@ -31,7 +31,10 @@ class RoomsGuiTest : public QObject
 {
     Q_OBJECT
 
-    static int rooms(const WindowFixture &fixture) { return fixture.find<QListView>("roomList").model()->rowCount(); }
+    static int roomCount(const WindowFixture &fixture)
+    {
+        return fixture.find<QListView>("roomList").model()->rowCount();
+    }
     static QString runningText(const WindowFixture &fixture) { return fixture.find<QLabel>("runningCount").text(); }
 
 private Q_SLOTS:
@@ -46,7 +49,7 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.traffic().size(), 1);
         QVERIFY(fixture.lastExchange().succeeded());
         QTRY_COMPARE(runningText(fixture), u"1 room running"_s);
-        QCOMPARE(rooms(fixture), 1);
+        QCOMPARE(roomCount(fixture), 1);
         QVERIFY(!fixture.messages().isVisible());
         QVERIFY(!fixture.editor().isModified());
 
@@ -66,6 +69,24 @@ private Q_SLOTS:
         QTRY_COMPARE(runningText(fixture), u"0 rooms running"_s);
         QVERIFY(!fixture.isEnabled("room.stop"));
         QCOMPARE(fixture.lastExchange().subject.action, u"StopVoiceChat"_s);
+    }
+
+    void followsWhatOtherProcessesWrite()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        fixture.trigger("room.start");
+        QTRY_VERIFY(fixture.isEnabled("room.stop"));
+        const QString path = fixture.services().rooms().journal().path();
+        rooms::Journal another(path, fixture.services().clock());
+        auto open = another.openTasks();
+        QVERIFY(open && open->size() == 1);
+        QVERIFY(another.append({.task = open->first(), .event = rooms::TaskEvent::Forgotten}));
+        QTRY_COMPARE(runningText(fixture), u"0 rooms running"_s);
+        rooms::RoomTask elsewhere = open->first();
+        elsewhere.taskId = TaskId::generate();
+        QVERIFY(another.append({.task = elsewhere, .event = rooms::TaskEvent::StartSent}));
+        QTRY_COMPARE(runningText(fixture), u"1 room running"_s);
     }
 
     void usesTheFixedIds()
@@ -145,7 +166,7 @@ private Q_SLOTS:
         QVERIFY(!fixture.messages().details().isEmpty());
         QCOMPARE(fixture.find<QTableView>("exchangeTable").currentIndex().row(), 0);
         QVERIFY(fixture.find<QTextBrowser>("summaryView").toPlainText().contains(fixture.messages().title()));
-        QCOMPARE(rooms(fixture), 0);
+        QCOMPARE(roomCount(fixture), 0);
     }
 
     void refusesTextThatIsNoJson()
@@ -254,13 +275,13 @@ private Q_SLOTS:
         // The answer too: a start that the window's end cuts off may still be on its way when the stop comes.
         QTRY_VERIFY(fixture.isEnabled("room.stopAll"));
         fixture.open();
-        QCOMPARE(rooms(fixture), 1);
+        QCOMPARE(roomCount(fixture), 1);
         QVERIFY(fixture.messages().title().contains(u"earlier session"_s));
         QVERIFY(fixture.isEnabled("room.stop"));
         fixture.trigger("room.stopAll");
         QTRY_COMPARE(runningText(fixture), u"0 rooms running"_s);
         fixture.trigger("room.removeEnded");
-        QCOMPARE(rooms(fixture), 0);
+        QCOMPARE(roomCount(fixture), 0);
     }
 
     void stopGoesOnToTheNextRoomOfTheScene()

@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/callflow.h"
 
+#include "core/rooms/journalwatch.h"
 #include "core/rooms/roomservice.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/editor/editorpane.h"
@@ -40,10 +41,8 @@ CallFlow::CallFlow(Parts parts, QObject *parent)
     : QObject(parent),
       m_parts(parts)
 {
-    connect(&parts.rooms, &rooms::RoomService::taskChanged, this, [this](const RoomTask &task) {
-        m_parts.model.update(task);
-        followRooms();
-    });
+    connect(&parts.rooms, &rooms::RoomService::taskChanged, this, &CallFlow::showTask);
+    connect(&parts.journalWatch, &rooms::JournalWatch::taskChanged, this, &CallFlow::showTask);
     connect(&parts.controller, &RoomController::finished, this, &CallFlow::finish);
     connect(&parts.controller, &RoomController::busyChanged, this, [this](bool busy) {
         m_parts.startPanel.setBusy(busy);
@@ -78,6 +77,8 @@ void CallFlow::showFirstSteps()
 
 void CallFlow::loadRooms()
 {
+    // First, so that what others write from here on is seen as a change.
+    m_parts.journalWatch.start();
     const auto open = m_parts.rooms.openTasks();
     if (!open) {
         m_parts.messages.showMessage([failure = open.error()] {
@@ -205,6 +206,12 @@ void CallFlow::showFailure(const traffic::Exchange &exchange)
                                                     m_parts.inspector.focusTable();
                                                 }}}};
     });
+}
+
+void CallFlow::showTask(const RoomTask &task)
+{
+    m_parts.model.update(task);
+    followRooms();
 }
 
 void CallFlow::followRooms()

@@ -15,8 +15,9 @@ namespace console::openapi {
 class ErrorDictionary;
 }
 namespace console::rooms {
+class JournalWatch;
 class RoomService;
-}
+} // namespace console::rooms
 namespace console::traffic {
 struct Exchange;
 }
@@ -47,6 +48,7 @@ public:
     struct Parts
     {
         rooms::RoomService &rooms;
+        rooms::JournalWatch &journalWatch;
         RoomController &controller;
         RoomsModel &model;
         RoomsPanel &panel;
@@ -83,6 +85,7 @@ private:
     void finish(const traffic::Exchange &exchange);
     void showFailure(const traffic::Exchange &exchange);
     void showFirstSteps();
+    void showTask(const rooms::RoomTask &task);
     void followRooms();
     void showCurrentScene();
     void updateActions();

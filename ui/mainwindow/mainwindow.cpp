@@ -155,6 +155,7 @@ void MainWindow::buildFlows()
                                  .window = *this},
                                 this);
     m_callFlow = new CallFlow({.rooms = m_context.rooms,
+                               .journalWatch = m_context.journalWatch,
                                .controller = *controller,
                                .model = *m_roomsModel,
                                .panel = *m_rooms,

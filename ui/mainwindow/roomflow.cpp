@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/roomflow.h"
 
+#include "core/rooms/journalwatch.h"
 #include "core/rooms/roomservice.h"
 #include "ui/consolecontext.h"
 #include "ui/room/roomview.h"
@@ -16,11 +17,15 @@ RoomFlow::RoomFlow(Parts parts, QObject *parent)
       m_parts(parts)
 {
     connect(&parts.panel, &RoomsPanel::selectionChanged, this, &RoomFlow::showSelected);
-    connect(&parts.context.rooms, &rooms::RoomService::taskChanged, this, [this](const rooms::RoomTask &task) {
-        if (const auto &shown = m_parts.view.task(); shown && sameTask(*shown, task))
-            m_parts.view.showTask(task);
-    });
+    connect(&parts.context.rooms, &rooms::RoomService::taskChanged, this, &RoomFlow::showTask);
+    connect(&parts.context.journalWatch, &rooms::JournalWatch::taskChanged, this, &RoomFlow::showTask);
     showSelected();
+}
+
+void RoomFlow::showTask(const rooms::RoomTask &task)
+{
+    if (const auto &shown = m_parts.view.task(); shown && sameTask(*shown, task))
+        m_parts.view.showTask(task);
 }
 
 void RoomFlow::showSelected()

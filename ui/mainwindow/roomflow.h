@@ -5,6 +5,10 @@
 
 #include <QObject>
 
+namespace console::rooms {
+struct RoomTask;
+}
+
 namespace console::ui {
 
 struct ConsoleContext;
@@ -43,6 +47,7 @@ Q_SIGNALS:
     void viewWanted();
 
 private:
+    void showTask(const rooms::RoomTask &task);
     void showSelected();
 
     Parts m_parts;

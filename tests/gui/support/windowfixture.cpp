@@ -60,6 +60,7 @@ void WindowFixture::open()
     m_window.reset();
     m_window = std::make_unique<ui::MainWindow>(ui::ConsoleContext{.library = library,
                                                                    .rooms = m_services->rooms(),
+                                                                   .journalWatch = m_services->journalWatch(),
                                                                    .client = m_services->client(),
                                                                    .traffic = m_services->traffic(),
                                                                    .endpoints = m_services->endpoints(),
