@@ -1391,18 +1391,110 @@ Free software under the GNU General Public License, version 3 or later. Built on
     </message>
 </context>
 <context>
+    <name>console::ui::RoomWords</name>
+    <message>
+        <source>this window</source>
+        <translation>本窗口</translation>
+    </message>
+    <message>
+        <source>another window</source>
+        <translation>另一个窗口</translation>
+    </message>
+    <message>
+        <source>a server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>the dead-man helper</source>
+        <translation>看护进程</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人看管</translation>
+    </message>
+    <message>
+        <source>a window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>looking into the room…</source>
+        <translation>正在查看房间…</translation>
+    </message>
+    <message>
+        <source>no answer about the room</source>
+        <translation>查询房间无应答</translation>
+    </message>
+    <message>
+        <source>room empty</source>
+        <translation>房间为空</translation>
+    </message>
+    <message>
+        <source>agent alone in the room</source>
+        <translation>房间内只有智能体</translation>
+    </message>
+    <message>
+        <source>user in the room, no agent</source>
+        <translation>用户在房间，无智能体</translation>
+    </message>
+    <message>
+        <source>agent and user in the room</source>
+        <translation>智能体和用户都在房间</translation>
+    </message>
+</context>
+<context>
     <name>console::ui::RoomsModel</name>
     <message>
-        <source>Room %1
-Task %2
-User %3
-App %4
-Endpoint %5</source>
-        <translation>房间 %1
-任务 %2
-用户 %3
-应用 %4
-接入点 %5</translation>
+        <source>its start may still arrive, stop asked again in %1 s</source>
+        <translation>启动请求可能还会到达，%1 秒后再次停止</translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <translation>任务：%1</translation>
+    </message>
+    <message>
+        <source>App: %1</source>
+        <translation>应用：%1</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>运行时长</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <extracomment>Column: the process that answers for a room.</extracomment>
+        <translation>看管方</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接入点</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>启动时间</translation>
     </message>
 </context>
 <context>
@@ -1428,6 +1520,26 @@ Rooms that you start appear here.</source>
     <message>
         <source>Show Its Scene</source>
         <translation>显示其场景</translation>
+    </message>
+    <message>
+        <source>Filter rooms</source>
+        <translation>筛选房间</translation>
+    </message>
+    <message>
+        <source>By scene, room, task, user, key or endpoint</source>
+        <translation>按场景、房间、任务、用户、凭据或接入点筛选</translation>
+    </message>
+    <message>
+        <source>No room fits the filter.</source>
+        <translation>没有符合条件的房间。</translation>
+    </message>
+    <message>
+        <source>Copy IDs</source>
+        <translation>复制全部 ID</translation>
+    </message>
+    <message>
+        <source>Oldest First</source>
+        <translation>最早的在前</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1698,34 @@ File &gt; Open Scene Folder</source>
     <message>
         <source>Versio&amp;n</source>
         <translation>版本(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::StateChips</name>
+    <message>
+        <source>Running %1</source>
+        <extracomment>A button that shows only running rooms, with their number.</extracomment>
+        <translation>运行中 %1</translation>
+    </message>
+    <message>
+        <source>Unknown %1</source>
+        <translation>未知 %1</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>已结束 %1</translation>
+    </message>
+    <message>
+        <source>Show only rooms that run</source>
+        <translation>只显示运行中的房间</translation>
+    </message>
+    <message>
+        <source>Show only rooms that may be running: no answer came to their start</source>
+        <translation>只显示可能在运行的房间：启动请求没有得到应答</translation>
+    </message>
+    <message>
+        <source>Show only rooms that have ended</source>
+        <translation>只显示已结束的房间</translation>
     </message>
 </context>
 <context>

@@ -237,6 +237,7 @@ QFuture<Exchange> RoomService::stopAgainLater(const PreparedCall &call, const Ex
     wait->promise.start();
     QFuture<Exchange> future = wait->promise.future();
     const auto remaining = std::max(milliseconds(0), milliseconds(settleTime) - runningTime(call.task, m_parts.clock));
+    Q_EMIT stopWaits(call.task, remaining);
     m_parts.scheduler.after(remaining, this, [this, wait, call, stop] {
         if (std::exchange(wait->isDone, true))
             return;

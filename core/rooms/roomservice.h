@@ -67,6 +67,8 @@ public:
     [[nodiscard]] Result<RoomTask, JournalFailure> forget(const RoomTask &task);
 
     [[nodiscard]] Journal &journal() const { return m_parts.journal; }
+    /// This process, as it answers for the tasks it starts.
+    [[nodiscard]] const Owner &owner() const { return m_parts.owner; }
     /// Tasks that may be running, newest first.
     [[nodiscard]] Result<QList<RoomTask>, JournalFailure> openTasks() const;
     /// Those of them that fit, newest first.
@@ -83,6 +85,9 @@ Q_SIGNALS:
                           const console::credentials::CredentialPtr &credential);
     /// A task was written down in a new state.
     void taskChanged(const console::rooms::RoomTask &task);
+    /// A stop found no task while its start may still arrive: it is asked again after that time, or when cancelled
+    /// never.
+    void stopWaits(const console::rooms::RoomTask &task, std::chrono::milliseconds remaining);
     /// One of stopAll()'s calls has ended.
     void stopEnded(const console::traffic::Exchange &exchange);
     /// A transition could not be written down. The call went on: a stop is never held back by the disk.

@@ -43,6 +43,7 @@ CallFlow::CallFlow(Parts parts, QObject *parent)
 {
     connect(&parts.rooms, &rooms::RoomService::taskChanged, this, &CallFlow::showTask);
     connect(&parts.journalWatch, &rooms::JournalWatch::taskChanged, this, &CallFlow::showTask);
+    connect(&parts.rooms, &rooms::RoomService::stopWaits, &parts.model, &RoomsModel::setStopWaits);
     connect(&parts.controller, &RoomController::finished, this, &CallFlow::finish);
     connect(&parts.controller, &RoomController::busyChanged, this, [this](bool busy) {
         m_parts.startPanel.setBusy(busy);

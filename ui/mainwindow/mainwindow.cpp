@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/mainwindow.h"
 
+#include "core/rooms/roomservice.h"
 #include "core/scene/scenelibrary.h"
 #include "core/traffic/trafficstore.h"
 #include "ui/actions/actionregistry.h"
@@ -52,7 +53,7 @@ MainWindow::MainWindow(const ConsoleContext &context, QWidget *parent)
       m_connection(new Connection(this)),
       m_actions(new ActionRegistry(this)),
       m_sceneModel(new SceneListModel(context.library, this)),
-      m_roomsModel(new RoomsModel(context.clock, this))
+      m_roomsModel(new RoomsModel(context.clock, context.rooms.owner(), this))
 {
     setObjectName(u"mainWindow"_s);
     setDockNestingEnabled(true);

@@ -3,208 +3,352 @@
 
 #include "ui/rooms/roomsmodel.h"
 
-#include "core/base/clock.h"
-#include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/carddelegate.h"
 
-#include <QCoreApplication>
-#include <QGuiApplication>
+#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace console::ui {
 
 using rooms::RoomTask;
-using rooms::TaskState;
 
 namespace {
 
-Icon stateIcon(TaskState state)
+const auto between = u" · "_s;
+
+QString joined(QStringList parts)
 {
-    switch (state) {
-    case TaskState::Starting:
-    case TaskState::Running:
-    case TaskState::Updating:
-    case TaskState::Stopping:
-        return Icon::Room;
-    case TaskState::Unknown:
-        return Icon::RoomUnknown;
-    case TaskState::Stopped:
-        return Icon::Stopped;
-    case TaskState::Failed:
-        return Icon::Error;
-    }
-    return Icon::Room;
+    parts.removeAll(QString());
+    return parts.join(between);
 }
 
-QColor stateColor(TaskState state)
+QString nameOf(const RoomTask &task)
 {
-    const Colors &colors = colorsFor(QGuiApplication::palette());
-    switch (state) {
-    case TaskState::Starting:
-    case TaskState::Updating:
-    case TaskState::Stopping:
-        return colors.info;
-    case TaskState::Running:
-        return colors.success;
-    case TaskState::Unknown:
-        return colors.warning;
-    case TaskState::Stopped:
-        return colors.subtle;
-    case TaskState::Failed:
-        return colors.danger;
-    }
-    return colors.subtle;
+    return task.sceneId.isEmpty() ? task.taskId.text() : task.sceneId;
 }
 
 } // namespace
 
-QString stateText(TaskState state)
-{
-    switch (state) {
-    case TaskState::Starting:
-        return QCoreApplication::translate("RoomState", "starting");
-    case TaskState::Running:
-        return QCoreApplication::translate("RoomState", "running");
-    case TaskState::Updating:
-        return QCoreApplication::translate("RoomState", "updating");
-    case TaskState::Stopping:
-        return QCoreApplication::translate("RoomState", "stopping");
-    case TaskState::Stopped:
-        return QCoreApplication::translate("RoomState", "stopped");
-    case TaskState::Failed:
-        return QCoreApplication::translate("RoomState", "failed");
-    case TaskState::Unknown:
-        //: No answer came to a start: the agent may be running.
-        return QCoreApplication::translate("RoomState", "unknown, may be running");
-    }
-    return {};
-}
-
-QString elapsedText(qint64 seconds)
-{
-    constexpr qint64 minute = 60;
-    constexpr qint64 hour = 3600;
-    const qint64 s = qMax(qint64(0), seconds);
-    if (s < hour)
-        return u"%1:%2"_s.arg(s / minute).arg(s % minute, 2, 10, '0'_L1);
-    return u"%1:%2:%3"_s.arg(s / hour).arg(s % hour / minute, 2, 10, '0'_L1).arg(s % minute, 2, 10, '0'_L1);
-}
-
-RoomsModel::RoomsModel(const Clock &clock, QObject *parent)
-    : QAbstractListModel(parent),
-      m_clock(clock)
+RoomsModel::RoomsModel(const Clock &clock, rooms::Owner self, QObject *parent)
+    : QAbstractTableModel(parent),
+      m_clock(clock),
+      m_self(std::move(self))
 {}
+
+RoomsModel::Row RoomsModel::rowFor(const RoomTask &task) const
+{
+    return {.task = task, .answerer = answererOf(task, m_self)};
+}
 
 void RoomsModel::setOpenTasks(const QList<RoomTask> &tasks)
 {
     beginResetModel();
-    m_tasks = tasks;
+    m_rows.clear();
+    for (const RoomTask &task : tasks)
+        m_rows.append(rowFor(task));
     endResetModel();
 }
 
 qsizetype RoomsModel::find(const RoomTask &task) const
 {
     const auto found =
-        std::find_if(m_tasks.begin(), m_tasks.end(), [&](const RoomTask &t) { return sameTask(t, task); });
-    return found == m_tasks.end() ? -1 : std::distance(m_tasks.begin(), found);
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return sameTask(row.task, task); });
+    return found == m_rows.end() ? -1 : std::distance(m_rows.begin(), found);
+}
+
+void RoomsModel::rowsChanged(qsizetype first, qsizetype last)
+{
+    Q_EMIT dataChanged(index(static_cast<int>(first), 0), index(static_cast<int>(last), ColumnCount - 1));
 }
 
 void RoomsModel::update(const RoomTask &task)
 {
-    const qsizetype row = find(task);
-    if (row < 0) {
+    const qsizetype place = find(task);
+    Row row = rowFor(task);
+    if (place < 0) {
         beginInsertRows({}, 0, 0);
-        m_tasks.prepend(task);
+        m_rows.prepend(row);
         endInsertRows();
         return;
     }
-    m_tasks[row] = task;
-    Q_EMIT dataChanged(index(static_cast<int>(row)), index(static_cast<int>(row)));
+    const Row &before = m_rows.at(place);
+    row.isLeftover = before.isLeftover && rooms::isOpen(task.state) && row.answerer == Answerer::Nobody;
+    row.presence = before.presence;
+    if (task.state == before.task.state && task.changedAt == before.task.changedAt)
+        row.stopsAgain = before.stopsAgain;
+    m_rows[place] = row;
+    rowsChanged(place, place);
 }
 
 void RoomsModel::removeEnded()
 {
-    for (qsizetype row = m_tasks.size() - 1; row >= 0; --row) {
-        if (rooms::isOpen(m_tasks.at(row).state))
+    for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {
+        if (rooms::isOpen(m_rows.at(row).task.state))
             continue;
         beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
-        m_tasks.removeAt(row);
+        m_rows.removeAt(row);
         endRemoveRows();
     }
 }
 
+void RoomsModel::setCostSource(CostSource source)
+{
+    m_cost = std::move(source);
+    retranslate();
+}
+
+void RoomsModel::setStopWaits(const RoomTask &task, std::chrono::milliseconds remaining)
+{
+    const qsizetype row = find(task);
+    if (row < 0)
+        return;
+    m_rows[row].stopsAgain = m_clock.now().addMSecs(remaining.count());
+    rowsChanged(row, row);
+}
+
+void RoomsModel::setLeftovers(const QList<RoomTask> &tasks)
+{
+    if (m_rows.isEmpty())
+        return;
+    for (Row &row : m_rows) {
+        row.isLeftover =
+            std::any_of(tasks.begin(), tasks.end(), [&row](const RoomTask &task) { return sameTask(task, row.task); });
+    }
+    rowsChanged(0, m_rows.size() - 1);
+}
+
+void RoomsModel::setPresence(const RoomTask &task, Presence presence)
+{
+    const qsizetype row = find(task);
+    if (row < 0)
+        return;
+    m_rows[row].presence = presence;
+    rowsChanged(row, row);
+}
+
 void RoomsModel::tick()
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        if (rooms::isOpen(m_tasks.at(row).state))
-            Q_EMIT dataChanged(index(row), index(row), {CardDelegate::TrailingRole, Qt::AccessibleTextRole});
+    // A process that answers for a room may end at any time; a look every few seconds is often enough.
+    constexpr int ticksBetweenLooks = 5;
+    const bool looks = ++m_ticks % ticksBetweenLooks == 0;
+    for (qsizetype first = 0; first < m_rows.size(); ++first) {
+        qsizetype end = first;
+        for (; end < m_rows.size() && rooms::isOpen(m_rows.at(end).task.state); ++end) {
+            if (looks)
+                m_rows[end].answerer = answererOf(m_rows.at(end).task, m_self);
+        }
+        if (end > first)
+            rowsChanged(first, end - 1);
+        first = end;
     }
 }
 
 void RoomsModel::retranslate()
 {
-    if (!m_tasks.isEmpty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_rows.isEmpty())
+        rowsChanged(0, m_rows.size() - 1);
+}
+
+QList<RoomTask> RoomsModel::tasksWhere(const std::function<bool(const Row &)> &fits) const
+{
+    QList<RoomTask> tasks;
+    for (const Row &row : m_rows) {
+        if (rooms::isOpen(row.task.state) && fits(row))
+            tasks.append(row.task);
+    }
+    return tasks;
 }
 
 QList<RoomTask> RoomsModel::openTasks() const
 {
-    QList<RoomTask> open = m_tasks;
-    open.removeIf([](const RoomTask &task) { return !rooms::isOpen(task.state); });
-    return open;
+    return tasksWhere([](const Row &) { return true; });
+}
+
+QList<RoomTask> RoomsModel::ownTasks() const
+{
+    return tasksWhere([](const Row &row) { return row.answerer == Answerer::ThisWindow; });
+}
+
+QList<RoomTask> RoomsModel::leftovers() const
+{
+    return tasksWhere([](const Row &row) { return row.isLeftover; });
 }
 
 std::optional<RoomTask> RoomsModel::taskAt(const QModelIndex &index) const
 {
     if (!index.isValid())
         return std::nullopt;
-    return m_tasks.at(index.row());
+    return m_rows.at(index.row()).task;
 }
 
 QModelIndex RoomsModel::indexOf(const RoomTask &task) const
 {
     const qsizetype row = find(task);
-    return row < 0 ? QModelIndex() : index(static_cast<int>(row));
+    return row < 0 ? QModelIndex() : index(static_cast<int>(row), 0);
 }
 
 int RoomsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_tasks.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-QString RoomsModel::elapsed(const RoomTask &task) const
+int RoomsModel::columnCount(const QModelIndex &parent) const
 {
-    const QDateTime end = rooms::isOpen(task.state) ? m_clock.now() : task.changedAt;
-    return elapsedText(task.startedAt.secsTo(end));
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+qint64 RoomsModel::seconds(const Row &row) const
+{
+    return std::chrono::duration_cast<std::chrono::seconds>(rooms::runningTime(row.task, m_clock)).count();
+}
+
+QString RoomsModel::stateWords(const Row &row) const
+{
+    if (!row.stopsAgain.isValid())
+        return stateText(row.task.state);
+    const qint64 left = qMax(qint64(0), m_clock.now().secsTo(row.stopsAgain));
+    return tr("its start may still arrive, stop asked again in %1 s").arg(left);
+}
+
+QString RoomsModel::costOf(const Row &row) const
+{
+    return m_cost ? m_cost(row.task) : QString();
+}
+
+QString RoomsModel::cell(const Row &row, int column) const
+{
+    const RoomTask &task = row.task;
+    switch (column) {
+    case Scene:
+        return nameOf(task);
+    case State:
+        return stateWords(row);
+    case Elapsed:
+        return elapsedText(seconds(row));
+    case Cost:
+        return costOf(row);
+    case Room:
+        return task.roomId.text();
+    case User:
+        return task.userId;
+    case Key:
+        return task.credentialName;
+    case AnsweredBy:
+        return rooms::isOpen(task.state) ? answererText(row.answerer) : QString();
+    case Endpoint:
+        return task.endpointName;
+    case Started:
+        return QLocale().toString(task.startedAt.toLocalTime(), QLocale::ShortFormat);
+    default:
+        return {};
+    }
+}
+
+QVariant RoomsModel::sortKey(const Row &row, int column) const
+{
+    switch (column) {
+    case Elapsed:
+        return seconds(row);
+    case Started:
+        return row.task.startedAt;
+    default:
+        return cell(row, column);
+    }
+}
+
+QString RoomsModel::allWords(const Row &row) const
+{
+    QStringList lines;
+    for (const int column : {State, Elapsed, Cost, Room, User, Key, AnsweredBy, Endpoint, Started}) {
+        if (const QString text = cell(row, column); !text.isEmpty())
+            lines.append(u"%1: %2"_s.arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), text));
+    }
+    lines.append(tr("Task: %1").arg(row.task.taskId.text()));
+    lines.append(tr("App: %1").arg(row.task.appId));
+    return lines.join(u'\n');
+}
+
+QVariant RoomsModel::cardPart(const Row &row, int role) const
+{
+    const RoomTask &task = row.task;
+    switch (role) {
+    case CardDelegate::TrailingRole:
+        return elapsedText(seconds(row));
+    case CardDelegate::SubtitleRole:
+        // Where it runs comes before the rest: a room in the cloud costs, one on the sandbox does not.
+        return joined({stateWords(row), task.endpointName,
+                       row.answerer == Answerer::ThisWindow ? QString() : cell(row, AnsweredBy)});
+    case CardDelegate::SubtitleTrailingRole:
+        return costOf(row);
+    case CardDelegate::ThirdRole:
+        return joined({task.roomId.text(), task.userId});
+    case CardDelegate::ThirdTrailingRole:
+        return task.credentialName;
+    case CardDelegate::MarkIconRole:
+        return static_cast<int>(stateIcon(task.state));
+    case CardDelegate::MarkRole:
+        return stateColor(task.state);
+    default:
+        return {};
+    }
 }
 
 QVariant RoomsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const RoomTask &task = m_tasks.at(index.row());
+    const Row &row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return task.sceneId.isEmpty() ? task.taskId.text() : task.sceneId;
+        return cell(row, index.column());
+    case Qt::DecorationRole:
+        return index.column() == State ? markIcon(stateIcon(row.task.state), stateColor(row.task.state)) : QVariant();
     case Qt::ToolTipRole:
-        return tr("Room %1\nTask %2\nUser %3\nApp %4\nEndpoint %5")
-            .arg(task.roomId.text(), task.taskId.text(), task.userId, task.appId, task.endpointName);
+        return allWords(row);
     case Qt::AccessibleTextRole:
-        return u"%1, %2, %3, %4, %5"_s.arg(task.sceneId, stateText(task.state), task.endpointName, task.roomId.text(),
-                                           elapsed(task));
+        return index.column() == Scene ? u"%1, %2"_s.arg(nameOf(row.task), allWords(row).replace(u'\n', u", "_s))
+                                       : cell(row, index.column());
     case TaskIdRole:
-        return task.taskId.text();
-    case CardDelegate::SubtitleRole:
-        // Where it runs comes before the id: a room in the cloud costs, one on the sandbox does not.
-        return u"%1 · %2 · %3"_s.arg(stateText(task.state), task.endpointName, task.roomId.text());
-    case CardDelegate::TrailingRole:
-        return elapsed(task);
-    case CardDelegate::MarkIconRole:
-        return static_cast<int>(stateIcon(task.state));
-    case CardDelegate::MarkRole:
-        return stateColor(task.state);
+        return row.task.taskId.text();
+    case SortRole:
+        return sortKey(row, index.column());
+    case LeftoverRole:
+        return row.isLeftover;
+    case PresenceRole:
+        return static_cast<int>(row.presence);
+    default:
+        return index.column() == Scene ? cardPart(row, role) : QVariant();
+    }
+}
+
+QVariant RoomsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Scene:
+        return tr("Scene");
+    case State:
+        return tr("State");
+    case Elapsed:
+        return tr("Running for");
+    case Cost:
+        return tr("Cost");
+    case Room:
+        return tr("Room");
+    case User:
+        return tr("User");
+    case Key:
+        return tr("Key");
+    case AnsweredBy:
+        //: Column: the process that answers for a room.
+        return tr("Looked after by");
+    case Endpoint:
+        return tr("Endpoint");
+    case Started:
+        return tr("Started");
     default:
         return {};
     }

@@ -4,53 +4,90 @@
 #pragma once
 
 #include "core/rooms/roomtask.h"
+#include "ui/rooms/roomwords.h"
 
-#include <QAbstractListModel>
+#include <QAbstractTableModel>
 #include <QList>
 
-namespace console {
-class Clock;
-}
+#include <functional>
 
 namespace console::ui {
 
-/// The state in a word, in the language that is installed.
-[[nodiscard]] QString stateText(rooms::TaskState state);
-/// `2:14`, `1:02:14`.
-[[nodiscard]] QString elapsedText(qint64 seconds);
+/// What a room has cost so far, as a text that says that it is an estimate; empty when there is none.
+using CostSource = std::function<QString(const rooms::RoomTask &)>;
 
-/// The tasks that may be running, newest first, and those that ended while the window was open.
-class RoomsModel final : public QAbstractListModel
+/// The tasks that may be running, newest first, and those that ended while the window was open. A row of the table is a
+/// room; its first column also carries all that a card shows (CardDelegate).
+class RoomsModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Role { TaskIdRole = Qt::UserRole + 1 };
+    enum Column { Scene, State, Elapsed, Cost, Room, User, Key, AnsweredBy, Endpoint, Started, ColumnCount };
+    enum Role {
+        TaskIdRole = Qt::UserRole + 1,
+        SortRole,
+        LeftoverRole, ///< bool: it waits for the operator's word on it.
+        PresenceRole, ///< int of Presence.
+    };
 
-    explicit RoomsModel(const Clock &clock, QObject *parent = nullptr);
+    RoomsModel(const Clock &clock, rooms::Owner self, QObject *parent = nullptr);
 
     void setOpenTasks(const QList<rooms::RoomTask> &tasks);
     /// Puts in or replaces the task of that room.
     void update(const rooms::RoomTask &task);
     void removeEnded();
-    /// Moves the elapsed times on.
+    void setCostSource(CostSource source);
+    [[nodiscard]] bool hasCosts() const { return static_cast<bool>(m_cost); }
+    /// A stop of the task is asked again after that time; forgotten with the task's next change.
+    void setStopWaits(const rooms::RoomTask &task, std::chrono::milliseconds remaining);
+    /// These rooms wait for the operator's word. One that ends, or that somebody answers for, waits no more.
+    void setLeftovers(const QList<rooms::RoomTask> &tasks);
+    void setPresence(const rooms::RoomTask &task, Presence presence);
+    /// Moves the elapsed times on, and looks now and then who is still there.
     void tick();
     void retranslate();
 
-    [[nodiscard]] const QList<rooms::RoomTask> &tasks() const { return m_tasks; }
     [[nodiscard]] QList<rooms::RoomTask> openTasks() const;
+    /// Open tasks that this process answers for.
+    [[nodiscard]] QList<rooms::RoomTask> ownTasks() const;
+    /// Rooms that wait for the operator's word.
+    [[nodiscard]] QList<rooms::RoomTask> leftovers() const;
     [[nodiscard]] std::optional<rooms::RoomTask> taskAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const rooms::RoomTask &task) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    struct Row
+    {
+        rooms::RoomTask task;
+        Answerer answerer = Answerer::Nobody; ///< Kept, since finding it out means asking the system.
+        QDateTime stopsAgain = {};
+        bool isLeftover = false;
+        Presence presence = Presence::NotAsked;
+    };
+
+    [[nodiscard]] Row rowFor(const rooms::RoomTask &task) const;
     [[nodiscard]] qsizetype find(const rooms::RoomTask &task) const;
-    [[nodiscard]] QString elapsed(const rooms::RoomTask &task) const;
+    [[nodiscard]] QList<rooms::RoomTask> tasksWhere(const std::function<bool(const Row &)> &fits) const;
+    void rowsChanged(qsizetype first, qsizetype last);
+    [[nodiscard]] qint64 seconds(const Row &row) const;
+    [[nodiscard]] QString stateWords(const Row &row) const;
+    [[nodiscard]] QString costOf(const Row &row) const;
+    [[nodiscard]] QString cell(const Row &row, int column) const;
+    [[nodiscard]] QVariant sortKey(const Row &row, int column) const;
+    [[nodiscard]] QVariant cardPart(const Row &row, int role) const;
+    [[nodiscard]] QString allWords(const Row &row) const;
 
     const Clock &m_clock;
-    QList<rooms::RoomTask> m_tasks;
+    rooms::Owner m_self;
+    CostSource m_cost;
+    QList<Row> m_rows;
+    int m_ticks = 0;
 };
 
 } // namespace console::ui

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/rooms/roomtask.h"
+#include "ui/rooms/roomsmodel.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -11,15 +12,16 @@
 #include <optional>
 
 class QAction;
-class QLabel;
-class QListView;
+class QLineEdit;
 class QPushButton;
 
 namespace console::ui {
 
-class RoomsModel;
+class RoomsFilter;
+class RoomViews;
+class StateChips;
 
-/// The rooms with their states; the selected one is the one that Stop stops.
+/// The rooms with their states, a filter above them and what is done with the selected ones below.
 class RoomsPanel final : public QWidget
 {
     Q_OBJECT
@@ -29,8 +31,13 @@ public:
 
     /// Gives the buttons below the list their actions.
     void setActions(QAction *stop, QAction *stopAll, QAction *removeEnded);
+    void setCostSource(CostSource source);
     void focusList();
+    /// The room that is pointed at; nothing without a selection.
     [[nodiscard]] std::optional<rooms::RoomTask> selected() const;
+    /// All that are selected, from the top.
+    [[nodiscard]] QList<rooms::RoomTask> selectedRooms() const;
+    /// Also when the filter would hide it: the filter is then cleared.
     void select(const rooms::RoomTask &task);
     /// Selects the newest open room of the scene, unless one of its rooms is selected already; none when it has none.
     void selectRoomOf(const QString &sceneId);
@@ -44,19 +51,24 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void connectRooms();
     void refresh();
-    void copy(const QString &text);
+    void applyFilter();
+    void copyIds(const std::function<QString(const rooms::RoomTask &)> &textOf);
     void retranslate();
 
     RoomsModel &m_model;
-    QListView *m_list;
-    QLabel *m_hint;
+    RoomsFilter *m_filter;
+    QLineEdit *m_search;
+    StateChips *m_chips;
+    RoomViews *m_views;
     QPushButton *m_stop;
     QPushButton *m_stopAll;
-    QAction *m_stopAction = nullptr;
+    QAction *m_copyIds;
     QAction *m_copyRoom;
     QAction *m_copyTask;
     QAction *m_showScene;
+    QAction *m_oldestFirst;
     QTimer m_second;
 };
 

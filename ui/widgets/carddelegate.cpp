@@ -31,6 +31,22 @@ void drawIcon(QPainter *painter, const QRect &place, const QModelIndex &index, b
                                                     painter->device()->devicePixelRatioF(), color));
 }
 
+/// One line of the card: the trailing text keeps its place, at most half of it, and the other gives way.
+void drawLine(QPainter *painter, const QRect &place, const QString &text, const QString &trailing,
+              Qt::TextElideMode mode, const std::pair<QColor, QColor> &colors)
+{
+    const QFontMetrics metrics = painter->fontMetrics();
+    const QString end = metrics.elidedText(trailing, Qt::ElideRight, place.width() / 2);
+    const int endWidth = end.isEmpty() ? 0 : metrics.horizontalAdvance(end) + space::medium;
+    const int textWidth = place.width() - endWidth;
+    // As the layout direction says: the text leads.
+    painter->setPen(colors.first);
+    painter->drawText(QRect(place.left(), place.top(), textWidth, place.height()), Qt::AlignLeading | Qt::AlignVCenter,
+                      metrics.elidedText(text, mode, textWidth));
+    painter->setPen(colors.second);
+    painter->drawText(place, Qt::AlignTrailing | Qt::AlignVCenter, end);
+}
+
 } // namespace
 
 CardDelegate::CardDelegate(Lines lines, QObject *parent)
@@ -46,44 +62,38 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, item.widget);
 
     const bool selected = item.state.testFlag(QStyle::State_Selected);
-    const bool twoLines = m_lines == Lines::Two;
     const QRect inner = item.rect.adjusted(space::medium, space::small, -space::medium, -space::small);
     const int lineHeight = item.fontMetrics.height();
-    const QRect first(inner.left(), twoLines ? inner.top() : inner.top() + (inner.height() - lineHeight) / 2,
-                      inner.width(), lineHeight);
+    const int top = m_lines == Lines::One ? inner.top() + (inner.height() - lineHeight) / 2 : inner.top();
 
     painter->save();
-    const QRect iconPlace(inner.left(), first.center().y() - iconSize / 2 + 1, iconSize, iconSize);
+    painter->setFont(item.font);
+    const QRect iconPlace(inner.left(), top + (lineHeight - iconSize) / 2, iconSize, iconSize);
     drawIcon(painter, iconPlace, index, selected, item.palette);
 
     const QColor text = item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     const QColor quiet = selected ? text : colorsFor(item.palette).subtle;
     const int textLeft = iconPlace.right() + space::medium;
-    const QString trailing = index.data(TrailingRole).toString();
-    const int trailingWidth = trailing.isEmpty() ? 0 : item.fontMetrics.horizontalAdvance(trailing) + space::medium;
-
-    painter->setPen(text);
-    painter->setFont(item.font);
-    const QRect title(textLeft, first.top(), inner.right() - textLeft - trailingWidth + 1, lineHeight);
-    painter->drawText(title, Qt::AlignLeading | Qt::AlignVCenter,
-                      item.fontMetrics.elidedText(item.text, Qt::ElideRight, title.width()));
-    painter->setPen(quiet);
-    painter->drawText(first, Qt::AlignTrailing | Qt::AlignVCenter, trailing);
-    if (twoLines) {
-        const QRect second(textLeft, first.bottom() + space::tiny, inner.right() - textLeft + 1, lineHeight);
-        painter->drawText(
-            second, Qt::AlignLeading | Qt::AlignVCenter,
-            item.fontMetrics.elidedText(index.data(SubtitleRole).toString(), Qt::ElideRight, second.width()));
+    QRect line(textLeft, top, inner.right() - textLeft + 1, lineHeight);
+    drawLine(painter, line, item.text, index.data(TrailingRole).toString(), Qt::ElideRight, {text, quiet});
+    line.translate(0, lineHeight + space::tiny);
+    if (m_lines >= Lines::Two) {
+        drawLine(painter, line, index.data(SubtitleRole).toString(), index.data(SubtitleTrailingRole).toString(),
+                 Qt::ElideRight, {quiet, quiet});
+        line.translate(0, lineHeight + space::tiny);
+    }
+    if (m_lines >= Lines::Three) {
+        drawLine(painter, line, index.data(ThirdRole).toString(), index.data(ThirdTrailingRole).toString(),
+                 Qt::ElideMiddle, {quiet, quiet});
     }
     painter->restore();
 }
 
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const int line = option.fontMetrics.height();
-    const int height = m_lines == Lines::Two ? 2 * line + space::tiny + 2 * space::small : line + 2 * space::small;
+    const int lines = static_cast<int>(m_lines);
     constexpr int minimumWidth = 120;
-    return {minimumWidth, height};
+    return {minimumWidth, lines * option.fontMetrics.height() + (lines - 1) * space::tiny + 2 * space::small};
 }
 
 } // namespace console::ui

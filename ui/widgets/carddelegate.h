@@ -7,7 +7,7 @@
 
 namespace console::ui {
 
-/// Draws a list row as icon, title, trailing text and (with two lines) a quiet second line, on the grid.
+/// Draws a list row as icon, title, trailing text and (with more lines) quiet lines below, on the grid.
 class CardDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -18,8 +18,11 @@ public:
         SubtitleRole,                     ///< Second line.
         MarkRole,                         ///< QColor of the icon; the icon is then drawn from MarkIconRole.
         MarkIconRole,                     ///< int of ui::Icon.
+        SubtitleTrailingRole,             ///< Short text at the right end of the second line.
+        ThirdRole,                        ///< Third line, of ids: it is the middle that gives way.
+        ThirdTrailingRole,
     };
-    enum class Lines { One, Two };
+    enum class Lines { One = 1, Two, Three };
 
     explicit CardDelegate(Lines lines, QObject *parent = nullptr);
 
