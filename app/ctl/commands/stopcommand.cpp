@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: Voicechat Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/ctl/calloptions.h"
 #include "app/ctl/carryout.h"
 #include "app/ctl/commands/commands.h"
-#include "core/calls/sceneaccess.h"
+#include "app/ctl/tasklookup.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -14,8 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace console::ctl {
 
 namespace {
-
-using traffic::LocalRefusal;
 
 class StopCommand final : public Command
 {
@@ -34,96 +31,12 @@ public:
     [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
 };
 
-/// The task that the ids given on the command line name completely.
-std::optional<rooms::RoomTask> taskFromIds(const QString &sceneId, const CallOptions &options, const Clock &clock)
+Result<rooms::StopOrder, traffic::LocalRefusal> order(const QString &sceneId, const CallOptions &options,
+                                                      CommandContext &context)
 {
-    if (options.ids.appId.isEmpty() || !options.ids.roomId || !options.ids.taskId)
-        return std::nullopt;
-    return rooms::RoomTask{.sceneId = sceneId,
-                           .endpointName = options.endpoint,
-                           .appId = options.ids.appId,
-                           .roomId = *options.ids.roomId,
-                           .taskId = *options.ids.taskId,
-                           .state = rooms::TaskState::Unknown,
-                           .startedAt = clock.now()};
-}
-
-/// The task that is meant. A journal that cannot be read is said and holds no stop back: the ids may come from
-/// elsewhere.
-Result<std::optional<rooms::RoomTask>, LocalRefusal> taskMeant(const QString &sceneId, const CallOptions &options,
-                                                               const QString &endpointName, CommandContext &context)
-{
-    auto known =
-        context.services.rooms().onlyTaskOf({.sceneId = sceneId, .ids = options.ids, .endpointName = endpointName});
-    if (known && *known)
-        return known;
-    const auto *journal = known ? nullptr : std::get_if<traffic::JournalProblem>(&known.error().reason);
-    if (!known && journal == nullptr)
-        return known;
-    auto given = taskFromIds(sceneId, options, context.services.clock());
-    if (journal != nullptr && !given && sceneId.isEmpty())
-        return known;
-    if (journal != nullptr)
-        context.output.say(wording::explain(*journal).toText());
-    return given;
-}
-
-/// The scene of a stop: the one that the task was started from, else the one that was named. With a task at hand it is
-/// only one of the places for a key, and may be missing.
-Result<std::optional<scene::Scene>, LocalRefusal> sceneMeant(const QString &sceneId, const CallOptions &options,
-                                                             const std::optional<rooms::RoomTask> &task,
-                                                             const app::Services &services)
-{
-    if (auto scene = task ? rooms::sceneOf(*task) : std::nullopt)
-        return scene;
-    if (sceneId.isEmpty())
-        return std::optional<scene::Scene>();
-    scene::SceneLibrary library;
-    if (const auto opened = openScenes(library, options, services); !opened && !task)
-        return unexpected(LocalRefusal{sceneId, opened.error()});
-    auto scene = calls::loadScene(library, sceneId);
-    if (!scene && !task)
-        return unexpected(scene.error());
-    return scene ? std::optional(*std::move(scene)) : std::nullopt;
-}
-
-Result<rooms::StopOrder, LocalRefusal> order(const QString &sceneId, const CallOptions &options,
-                                             CommandContext &context)
-{
-    app::Services &services = context.services;
-    std::optional<openapi::Endpoint> given;
-    if (!options.endpoint.isEmpty()) {
-        auto endpoint = services.endpoints().resolve(options.endpoint);
-        if (!endpoint)
-            return unexpected(LocalRefusal{sceneId, endpoint.error()});
-        given = *std::move(endpoint);
-    }
-    auto task = taskMeant(sceneId, options, given ? given->name : QString(), context);
-    if (!task)
-        return unexpected(task.error());
-    if (!*task && sceneId.isEmpty())
-        return unexpected(LocalRefusal{{}, traffic::UnknownTask{options.ids.taskId->text()}});
-    auto scene = sceneMeant(sceneId, options, *task, services);
-    if (!scene)
-        return unexpected(scene.error());
-    if (!given) {
-        const QString recorded = *task ? (*task)->endpointName : QString();
-        auto endpoint = services.endpoints().resolve(recorded.isEmpty() ? sandbox::cloudName() : recorded);
-        if (!endpoint)
-            return unexpected(LocalRefusal{sceneId, endpoint.error()});
-        given = *std::move(endpoint);
-    }
-    if (*task)
-        (*task)->endpointName = given->name;
-    const bool recordedVersion = *task && !(*task)->version.isEmpty() && !options.versionGiven;
-    return rooms::StopOrder{.context = {.origin = traffic::Origin::CommandLine,
-                                        .endpoint = *std::move(given),
-                                        .credential = options.credential,
-                                        .version = recordedVersion ? (*task)->version : voiceChatVersion(options),
-                                        .options = options.send},
-                            .scene = *std::move(scene),
-                            .task = *std::move(task),
-                            .ids = options.ids};
+    return lookUpTask(sceneId, options, context).map([&options](const TaskLookup &found) {
+        return rooms::StopOrder{.context = found.context, .scene = found.scene, .task = found.task, .ids = options.ids};
+    });
 }
 
 QFuture<ExitCode> StopCommand::run(const QCommandLineParser &parser, CommandContext &context)
