@@ -198,7 +198,7 @@ Explanation Words::ambiguousTask(const traffic::AmbiguousTask &problem)
 {
     return {.title = tr("Several running tasks fit %1").arg(problem.what),
             .where = problem.choices.join(u'\n'),
-            .remedy = tr("Say which one to stop: its task, and its room too if the task is not enough.")};
+            .remedy = tr("Name the one that is meant: its task, and its room too if the task is not enough.")};
 }
 
 Explanation Words::journal(const traffic::JournalProblem &problem)

@@ -10,8 +10,8 @@
 
 namespace console::ctl {
 
-/// Ends a start or a stop: shows and records why there is no order, or rehearses the order with --dry-run, or makes the
-/// call (`action` is the RoomService's) and shows its exchange.
+/// Ends a start, an update or a stop: shows and records why there is no order, or rehearses the order with --dry-run,
+/// or makes the call (`action` is the RoomService's) and shows its exchange.
 template<class Order>
 [[nodiscard]] QFuture<ExitCode>
 carryOut(CommandContext &context, const CallOptions &options, const traffic::CallSubject &subject,

@@ -9,6 +9,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(makeStartCommand());
+    commands.push_back(makeUpdateCommand());
     commands.push_back(makeStopCommand());
     commands.push_back(makeCallCommand());
     commands.push_back(makeSandboxCommand());

@@ -14,6 +14,7 @@ namespace console::ctl {
 [[nodiscard]] std::vector<std::unique_ptr<Command>> makeCommands();
 
 [[nodiscard]] std::unique_ptr<Command> makeStartCommand();
+[[nodiscard]] std::unique_ptr<Command> makeUpdateCommand();
 [[nodiscard]] std::unique_ptr<Command> makeStopCommand();
 [[nodiscard]] std::unique_ptr<Command> makeCallCommand();
 [[nodiscard]] std::unique_ptr<Command> makeSignCommand();
