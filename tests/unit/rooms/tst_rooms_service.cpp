@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/calls/ratelimiter.h"
+#include "core/rooms/longspeech.h"
 #include "core/rooms/presence.h"
 #include "core/rooms/reason.h"
 #include "core/rooms/roomservice.h"
@@ -73,6 +74,10 @@ private Q_SLOTS:
     void stopOfAnUnknownTaskDoesNotWait();
     void updateIsWrittenDown();
     void updateOfATaskThatIsGone();
+    void longTextIsSaidPieceByPiece();
+    void sayingEndsAtTheFirstFailure();
+    void sayingCanBeCancelled();
+    void longTextIsNotDroppedInPart();
     void stopAllStopsAndRefuses();
     void restartStopsThenStarts();
     void restartOfATaskThatStillRuns();
@@ -83,6 +88,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] StartOrder startOrder(const QByteArray &text = sceneText) const;
     [[nodiscard]] StopOrder stopOrder() const;
+    /// Has the running agent say three pieces.
+    [[nodiscard]] UpdateOrder speechOrder() const;
     [[nodiscard]] QString states() const;
 
     [[nodiscard]] RoomService::Parts parts(Journal &journal);
@@ -137,6 +144,12 @@ StopOrder TestRoomsService::stopOrder() const
 {
     const StartOrder start = startOrder();
     return {.context = start.context, .scene = start.scene, .task = {}, .ids = {}};
+}
+
+UpdateOrder TestRoomsService::speechOrder() const
+{
+    const QString text = QString(QString(199, u'a') + u'.').repeated(2) + u"End."_s;
+    return {.context = startOrder().context, .task = m_service->openTasks()->first(), .command = Say{.text = text}};
 }
 
 QString TestRoomsService::states() const
@@ -426,6 +439,54 @@ void TestRoomsService::updateOfATaskThatIsGone()
     UpdateOrder order{.context = startOrder().context, .task = m_service->openTasks()->first(), .command = Interrupt{}};
     QVERIFY(!m_service->update(order, {}).result().succeeded());
     QCOMPARE(states(), u"stopped"_s);
+}
+
+void TestRoomsService::longTextIsSaidPieceByPiece()
+{
+    (void)m_service->start(startOrder(), {}).result();
+    QList<qsizetype> sentAtEachEnd;
+    const auto said = sayInPieces(*m_service, speechOrder(), {}, [&](const traffic::Exchange &) {
+        sentAtEachEnd.append(m_transport->requests().size() - 1);
+    });
+    QCOMPARE(said.result().size(), 3);
+    // No piece leaves before the one in front of it was answered.
+    QCOMPARE(sentAtEachEnd, QList<qsizetype>({1, 2, 3}));
+    QVERIFY(m_transport->requests().at(1).body.endsWith(R"(a.","InterruptMode":1})"));
+    QVERIFY(m_transport->requests().at(2).body.endsWith(R"(a.","InterruptMode":2})"));
+    QVERIFY(m_transport->requests().at(3).body.endsWith(R"("Message":"End.","InterruptMode":2})"));
+    QCOMPARE(states(), u"running"_s);
+}
+
+void TestRoomsService::sayingEndsAtTheFirstFailure()
+{
+    (void)m_service->start(startOrder(), {}).result();
+    m_transport->answer(200, okAnswer);
+    m_transport->answer(400, errorAnswer("InvalidParameter", "m"));
+    const auto said = sayInPieces(*m_service, speechOrder(), {}).result();
+    QCOMPARE(said.size(), 2);
+    QVERIFY(said.first().succeeded() && !said.last().succeeded());
+    QCOMPARE(m_transport->requests().size(), 3);
+}
+
+void TestRoomsService::sayingCanBeCancelled()
+{
+    (void)m_service->start(startOrder(), {}).result();
+    std::stop_source stop;
+    const auto said = sayInPieces(*m_service, speechOrder(), stop.get_token(),
+                                  [&](const traffic::Exchange &) { stop.request_stop(); });
+    QCOMPARE(said.result().size(), 1);
+    QCOMPARE(m_transport->requests().size(), 2);
+}
+
+void TestRoomsService::longTextIsNotDroppedInPart()
+{
+    Say say{.text = QString(201, u'a'), .priority = Priority::Low};
+    QCOMPARE(speechProblem(say)->field, u"InterruptMode"_s);
+    say.priority = Priority::Medium;
+    QVERIFY(!speechProblem(say));
+    QVERIFY(!speechProblem(Say{.text = QString(200, u'a'), .priority = Priority::Low}));
+    QCOMPARE(speechProblem(Say{.text = u" "_s})->field, u"Message"_s);
+    QVERIFY(piecesOf(Say{.text = u" "_s}).isEmpty());
 }
 
 void TestRoomsService::stopAllStopsAndRefuses()
