@@ -822,6 +822,74 @@
     </message>
 </context>
 <context>
+    <name>console::ctl::UpdateCommand</name>
+    <message>
+        <source>Tell a running agent something.</source>
+        <translation>向正在运行的智能体发送一条命令。</translation>
+    </message>
+    <message>
+        <source>The scene that was started; not needed with --task.</source>
+        <translation>已启动的场景；给出 --task 时不需要。</translation>
+    </message>
+    <message>
+        <source>One of %1.</source>
+        <translation>%1 之一。</translation>
+    </message>
+    <message>
+        <source>The text, a function&apos;s content, or the JSON that the command&apos;s Message holds; - for standard input.</source>
+        <translation>文本、函数的返回内容，或命令的 Message 中的 JSON；- 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>1 cuts in, 2 waits, 3 is dropped while the agent is busy; default: 1.</source>
+        <translation>1 立即插入，2 排队等待，3 在智能体忙时丢弃；默认 1。</translation>
+    </message>
+    <message>
+        <source>The function call that is answered.</source>
+        <translation>要应答的函数调用。</translation>
+    </message>
+    <message>
+        <source>URL of an image to ask about; may be repeated.</source>
+        <translation>所问图片的 URL；可重复给出。</translation>
+    </message>
+    <message>
+        <source>GroupID of the images; default: 0.</source>
+        <translation>图片的 GroupID；默认 0。</translation>
+    </message>
+    <message>
+        <source>Forget the images of the group.</source>
+        <translation>清除该组图片。</translation>
+    </message>
+    <message>
+        <source>File with Parameters.Config, - for standard input.</source>
+        <translation>含 Parameters.Config 的文件，- 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>update takes one SCENE, or --task</source>
+        <translation>update 需要一个 SCENE，或 --task</translation>
+    </message>
+    <message>
+        <source>--command: “%1” is none of %2</source>
+        <translation>--command：“%1”不是 %2 之一</translation>
+    </message>
+    <message>
+        <source>--%1 does not go with %2</source>
+        <extracomment>%1 option without dashes, %2 command</extracomment>
+        <translation>--%1 不能用于 %2</translation>
+    </message>
+    <message>
+        <source>--image and --forget-images exclude each other</source>
+        <translation>--image 与 --forget-images 不能同时给出</translation>
+    </message>
+    <message>
+        <source>--image-group needs --image or --forget-images</source>
+        <translation>--image-group 需要 --image 或 --forget-images</translation>
+    </message>
+    <message>
+        <source>--%1: “%2” is not a number</source>
+        <translation>--%1：“%2”不是数字</translation>
+    </message>
+</context>
+<context>
     <name>console::ctl::ValidateCommand</name>
     <message>
         <source>Check scene files and bodies.</source>
@@ -3205,10 +3273,6 @@ Certificate of %3, issued by %4, valid until %5</source>
         <translation>有多个运行中的任务与 %1 相符</translation>
     </message>
     <message>
-        <source>Say which one to stop: its task, and its room too if the task is not enough.</source>
-        <translation>请指明要停止哪一个：给出任务，若仍不足以区分，再给出房间。</translation>
-    </message>
-    <message>
         <source>Nothing is started until it can be written, for an agent that nobody knows of would go on billing. Stopping works without it when room, task and AppId are given.</source>
         <translation>在能够写入之前不会启动任何智能体，因为没有记录的智能体会持续计费。给出房间、任务和 AppId 时，仍可停止。</translation>
     </message>
@@ -3315,6 +3379,10 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Start the agent without S2SConfig to use it.</source>
         <translation>要使用此指令，请不带 S2SConfig 启动智能体。</translation>
+    </message>
+    <message>
+        <source>Name the one that is meant: its task, and its room too if the task is not enough.</source>
+        <translation>请指明是哪一个：给出任务，若仅有任务还不够，再给出房间。</translation>
     </message>
 </context>
 <context>

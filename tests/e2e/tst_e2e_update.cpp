@@ -23,8 +23,8 @@ const QStringList taskIds{u"--app-id"_s, u"app-1"_s, u"--room"_s, u"room-1"_s, u
 /// Starts the task that the tests update.
 CtlRun start(const CtlProcess &ctl, const QString &endpoint, const QString &version = u"2025-06-01"_s)
 {
-    return ctl.run(
-        QStringList{u"start"_s, u"Assistant"_s, u"--endpoint"_s, endpoint, u"--version"_s, version} + taskIds);
+    return ctl.run(QStringList{u"start"_s, u"Assistant"_s, u"--endpoint"_s, endpoint, u"--version"_s, version} +
+                   taskIds);
 }
 
 QStringList update(const QString &command, const QStringList &more = {})
@@ -216,8 +216,8 @@ void TestE2eUpdate::limitsRefuseWithTheField_data()
         "ImageConfig.GroupID");
     row("no parameters", update(u"UpdateParameters"_s), "Parameters.Config");
     row("broken parameters", update(u"UpdateParameters"_s, {u"--config"_s, u"-"_s}), "Parameters.Config", "{\"LLM");
-    row("parameter that stays", update(u"UpdateParameters"_s, {u"--config"_s, u"-"_s}),
-        "Parameters.Config.ASRConfig", R"({"ASRConfig":{}})");
+    row("parameter that stays", update(u"UpdateParameters"_s, {u"--config"_s, u"-"_s}), "Parameters.Config.ASRConfig",
+        R"({"ASRConfig":{}})");
     row("tone is no JSON", update(u"SetTTSContext"_s, {u"--message"_s, u"happy"_s}), "Message");
     row("tone without tag", update(u"SetTTSContext"_s, {u"--message"_s, u"{}"_s}), "Message.Tag");
     row("voice print without switch", update(u"UpdateVoicePrintSV"_s, {u"--message"_s, u"{}"_s}), "Message.Enable");
@@ -231,8 +231,8 @@ void TestE2eUpdate::limitsRefuseWithTheField_data()
         "Message.Threshold");
     row("far field member", update(u"UpdateFarfieldConfig"_s, {u"--message"_s, uR"({"Enable":true,"Levle":"Low"})"_s}),
         "Message.Levle");
-    row("newer command", update(u"SetTTSContext"_s, {u"--message"_s, uR"({"Tag":{"a":1}})"_s, u"--version"_s,
-                                                     u"2024-12-01"_s}),
+    row("newer command",
+        update(u"SetTTSContext"_s, {u"--message"_s, uR"({"Tag":{"a":1}})"_s, u"--version"_s, u"2024-12-01"_s}),
         "Version");
 }
 
