@@ -19,6 +19,26 @@
     </message>
 </context>
 <context>
+    <name>console::ctl::RoomsReconcileCommand</name>
+    <message numerus="yes">
+        <source>%n room(s) left alone: a running process answers for them.</source>
+        <translation>
+            <numerusform>%n room left alone: a running process answers for it.</numerusform>
+            <numerusform>%n rooms left alone: a running process answers for them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::RoomsVerifyCommand</name>
+    <message numerus="yes">
+        <source>The journal is as it was written: %n entry(s).</source>
+        <translation>
+            <numerusform>The journal is as it was written: %n entry.</numerusform>
+            <numerusform>The journal is as it was written: %n entries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>console::ctl::ValidateCommand</name>
     <message numerus="yes">
         <source>%n file(s) checked, no errors.</source>
@@ -82,6 +102,16 @@
         <translation>
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>console::wording::Journal</name>
+    <message numerus="yes">
+        <source>%n entry(s) before it are sound. Compare with a copy of the file, and find out who can write to it.</source>
+        <translation>
+            <numerusform>The %n entry before it is sound. Compare with a copy of the file, and find out who can write to it.</numerusform>
+            <numerusform>The %n entries before it are sound. Compare with a copy of the file, and find out who can write to it.</numerusform>
         </translation>
     </message>
 </context>

@@ -541,10 +541,6 @@
         <translation>命令：</translation>
     </message>
     <message>
-        <source>voicechatctl COMMAND --help tells more about a command.</source>
-        <translation>voicechatctl COMMAND --help 给出该命令的更多说明。</translation>
-    </message>
-    <message>
         <source>Show the program&apos;s version.</source>
         <translation>显示程序版本。</translation>
     </message>
@@ -563,6 +559,10 @@
     <message>
         <source>Start and stop voice-AI rooms on Volcengine RTC, and see every request and answer.</source>
         <translation>启动和停止火山引擎 RTC 上的语音 AI 房间，并查看每一个请求和响应。</translation>
+    </message>
+    <message>
+        <source>%1 COMMAND --help tells more about a command.</source>
+        <translation>%1 COMMAND --help 给出该命令的更多说明。</translation>
     </message>
 </context>
 <context>
@@ -640,6 +640,14 @@
     </message>
 </context>
 <context>
+    <name>console::ctl::CommandGroup</name>
+    <message>
+        <source>%1 takes a command</source>
+        <extracomment>%1 command</extracomment>
+        <translation>%1 需要一个子命令</translation>
+    </message>
+</context>
+<context>
     <name>console::ctl::InputDocument</name>
     <message>
         <source>Standard input</source>
@@ -712,6 +720,195 @@
     <message>
         <source>It is on record as possibly running. End it with: voicechatctl stop %1 --task %2</source>
         <translation>已记录为可能仍在运行。可用以下命令结束：voicechatctl stop %1 --task %2</translation>
+    </message>
+    <message>
+        <source>Stopped: the service knows no such task any more.</source>
+        <translation>已停止：服务端已没有该任务。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::PresenceCheck</name>
+    <message>
+        <source>not known: %1</source>
+        <translation>未知：%1</translation>
+    </message>
+    <message>
+        <source>no such room</source>
+        <translation>房间不存在</translation>
+    </message>
+    <message>
+        <source>agent and user</source>
+        <translation>智能体和用户都在</translation>
+    </message>
+    <message>
+        <source>agent only</source>
+        <translation>只有智能体</translation>
+    </message>
+    <message>
+        <source>user only</source>
+        <translation>只有用户</translation>
+    </message>
+    <message>
+        <source>neither agent nor user</source>
+        <translation>智能体和用户都不在</translation>
+    </message>
+    <message>
+        <source>The answer names no users</source>
+        <translation>应答中没有用户列表</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::RoomsCommand</name>
+    <message>
+        <source>See what runs, and stop it.</source>
+        <translation>查看正在运行的房间，并停止它们。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::RoomsForgetCommand</name>
+    <message>
+        <source>Declare a task ended without a call, when its endpoint is gone for good.</source>
+        <translation>端点已不复存在时，不发出调用而把任务记为已结束。</translation>
+    </message>
+    <message>
+        <source>Task %1 is on record as ended now. Nothing was sent to the service.</source>
+        <translation>任务 %1 现已记为结束。没有向服务端发送任何请求。</translation>
+    </message>
+    <message>
+        <source>If its agent still runs, it goes on costing money and nothing here will stop it. To stop it after all:</source>
+        <translation>如果它的智能体仍在运行，会继续计费，而且本程序不会再停止它。如需停止：</translation>
+    </message>
+    <message>
+        <source>rooms forget needs --task</source>
+        <translation>rooms forget 需要 --task</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::RoomsHistoryCommand</name>
+    <message>
+        <source>What the journal has about a task.</source>
+        <translation>日志中关于某个任务的记录。</translation>
+    </message>
+    <message>
+        <source>The TaskId; see rooms list --all.</source>
+        <translation>TaskId，见 rooms list --all。</translation>
+    </message>
+    <message>
+        <source>%1, room %2, at %3</source>
+        <extracomment>%1 scene, %2 room, %3 endpoint</extracomment>
+        <translation>%1，房间 %2，位于 %3</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>State after it</source>
+        <translation>之后的状态</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>RequestId</source>
+        <translation>RequestId</translation>
+    </message>
+    <message>
+        <source>rooms history takes one TASK</source>
+        <translation>rooms history 需要一个 TASK</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::RoomsListCommand</name>
+    <message>
+        <source>Rooms that may be running, as the journal has them.</source>
+        <translation>日志中可能正在运行的房间。</translation>
+    </message>
+    <message>
+        <source>Those that ended within the last day, too.</source>
+        <translation>同时列出最近一天内结束的房间。</translation>
+    </message>
+    <message>
+        <source>Ask the service who is in each room.</source>
+        <translation>向服务端查询每个房间里有谁。</translation>
+    </message>
+    <message>
+        <source>No rooms.</source>
+        <translation>没有房间。</translation>
+    </message>
+    <message>
+        <source>rooms list takes options only</source>
+        <translation>rooms list 只接受选项</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::RoomsReconcileCommand</name>
+    <message>
+        <source>Stop the rooms that no running process answers for, those of voicechatctl among them.</source>
+        <translation>停止没有运行中的进程负责的房间，包括由 voicechatctl 启动的。</translation>
+    </message>
+    <message>
+        <source>Show them and stop nothing.</source>
+        <translation>只显示，不停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s) left alone: a running process answers for them.</source>
+        <translation>
+            <numerusform>有 %n 个房间由运行中的进程负责，未作处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rooms reconcile takes options only</source>
+        <translation>rooms reconcile 只接受选项</translation>
+    </message>
+    <message>
+        <source>No room is left over.</source>
+        <translation>没有遗留的房间。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::RoomsStopAllCommand</name>
+    <message>
+        <source>Stop every room that may be running.</source>
+        <translation>停止所有可能正在运行的房间。</translation>
+    </message>
+    <message>
+        <source>Recorded in the journal; default: operator.</source>
+        <translation>记入日志；默认为 operator。</translation>
+    </message>
+    <message>
+        <source>rooms stop-all takes options only</source>
+        <translation>rooms stop-all 只接受选项</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::RoomsVerifyCommand</name>
+    <message>
+        <source>Find out whether the journal was changed.</source>
+        <translation>检查日志是否被改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is as it was written: %n entry(s).</source>
+        <translation>
+            <numerusform>日志与写入时一致：共 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 of the last one: %1</source>
+        <translation>最后一条的 SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>rooms verify takes options only</source>
+        <translation>rooms verify 只接受选项</translation>
     </message>
 </context>
 <context>
@@ -804,6 +1001,108 @@
     <message>
         <source>stop takes one SCENE, or --task</source>
         <translation>stop 需要一个 SCENE 或 --task</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::StopMany</name>
+    <message>
+        <source>No rooms to stop.</source>
+        <translation>没有需要停止的房间。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 how many, %2 of how many</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Rooms stopped: %1 of %2.</source>
+        <translation>已停止房间：%1 / %2。</translation>
+    </message>
+    <message>
+        <source>Of these the service no longer knew: %1.</source>
+        <translation>其中服务端已不存在的：%1。</translation>
+    </message>
+    <message>
+        <source>Interrupted before they were sent: %1. The same command goes on with them.</source>
+        <translation>中断前尚未发出：%1。再次运行同一命令即可继续。</translation>
+    </message>
+    <message>
+        <source>Not stopped, and maybe still running:</source>
+        <translation>未能停止、可能仍在运行：</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::TaskFilter</name>
+    <message>
+        <source>Only rooms of this scene.</source>
+        <translation>只包括该场景的房间。</translation>
+    </message>
+    <message>
+        <source>Only rooms at this endpoint: cloud, sandbox, or a URL.</source>
+        <translation>只包括该端点上的房间：cloud、sandbox 或 URL。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::TaskText</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation>在房间里</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责者</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>启动时间</translation>
     </message>
 </context>
 <context>
@@ -2848,6 +3147,187 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Its ids are not UTF-8 text.</source>
         <translation>它的 ID 不是 UTF-8 文本。</translation>
+    </message>
+</context>
+<context>
+    <name>console::wording::Journal</name>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>The journal was changed by something else than this program</source>
+        <translation>日志被本程序以外的东西改动过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) before it are sound. Compare with a copy of the file, and find out who can write to it.</source>
+        <translation>
+            <numerusform>它之前的 %n 条完好。请与该文件的备份比对，并查明谁能写入该文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with a copy of the file, and find out who can write to it.</source>
+        <translation>请与该文件的备份比对，并查明谁能写入该文件。</translation>
+    </message>
+    <message>
+        <source>start sent</source>
+        <translation>已发出启动</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>已启动</translation>
+    </message>
+    <message>
+        <source>start refused</source>
+        <translation>启动被拒绝</translation>
+    </message>
+    <message>
+        <source>start without an answer</source>
+        <translation>启动没有应答</translation>
+    </message>
+    <message>
+        <source>was running already</source>
+        <translation>此前已在运行</translation>
+    </message>
+    <message>
+        <source>update sent</source>
+        <translation>已发出更新</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>已更新</translation>
+    </message>
+    <message>
+        <source>update refused</source>
+        <translation>更新被拒绝</translation>
+    </message>
+    <message>
+        <source>update without an answer</source>
+        <translation>更新没有应答</translation>
+    </message>
+    <message>
+        <source>stop sent</source>
+        <translation>已发出停止</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>stop refused, or not sent</source>
+        <translation>停止被拒绝或未发出</translation>
+    </message>
+    <message>
+        <source>stop without an answer</source>
+        <translation>停止没有应答</translation>
+    </message>
+    <message>
+        <source>not known to the service</source>
+        <translation>服务端没有该任务</translation>
+    </message>
+    <message>
+        <source>not known to the service yet</source>
+        <translation>服务端尚无该任务</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>已接管</translation>
+    </message>
+    <message>
+        <source>left running</source>
+        <translation>保留运行</translation>
+    </message>
+    <message>
+        <source>declared ended without a call</source>
+        <translation>未调用而记为结束</translation>
+    </message>
+    <message>
+        <source>taken over from an older journal</source>
+        <translation>取自旧版日志</translation>
+    </message>
+    <message>
+        <source>by the operator</source>
+        <translation>由操作者</translation>
+    </message>
+    <message>
+        <source>the window was closed</source>
+        <translation>窗口已关闭</translation>
+    </message>
+    <message>
+        <source>nobody answered for it</source>
+        <translation>无人负责</translation>
+    </message>
+    <message>
+        <source>to be started anew</source>
+        <translation>为了重新启动</translation>
+    </message>
+    <message>
+        <source>the console had ended unexpectedly</source>
+        <translation>控制台意外结束</translation>
+    </message>
+    <message>
+        <source>the console did not respond</source>
+        <translation>控制台没有响应</translation>
+    </message>
+    <message>
+        <source>the machine had slept</source>
+        <translation>机器曾休眠</translation>
+    </message>
+    <message>
+        <source>window (process %1)</source>
+        <translation>窗口（进程 %1）</translation>
+    </message>
+    <message>
+        <source>voicechatctl (process %1)</source>
+        <translation>voicechatctl（进程 %1）</translation>
+    </message>
+    <message>
+        <source>server (process %1)</source>
+        <translation>服务器（进程 %1）</translation>
+    </message>
+    <message>
+        <source>helper (process %1)</source>
+        <translation>辅助进程（进程 %1）</translation>
+    </message>
+    <message>
+        <source>nobody, the window has ended</source>
+        <translation>无人，窗口已结束</translation>
+    </message>
+    <message>
+        <source>nobody, started by voicechatctl</source>
+        <translation>无人，由 voicechatctl 启动</translation>
+    </message>
+    <message>
+        <source>nobody, the server has ended</source>
+        <translation>无人，服务器已结束</translation>
+    </message>
+    <message>
+        <source>nobody, the helper has ended</source>
+        <translation>无人，辅助进程已结束</translation>
+    </message>
+    <message>
+        <source>Entry %1 is missing.</source>
+        <translation>第 %1 条缺失。</translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed.</source>
+        <translation>第 %1 条被改动过。</translation>
+    </message>
+    <message>
+        <source>Entry %1 does not follow from the one before it.</source>
+        <translation>第 %1 条与前一条不衔接。</translation>
+    </message>
+    <message>
+        <source>Entries from %1 on were taken away.</source>
+        <translation>从第 %1 条起的记录被删除。</translation>
+    </message>
+    <message>
+        <source>The request that belongs to entry %1 is gone or was changed.</source>
+        <translation>第 %1 条对应的请求缺失或被改动过。</translation>
+    </message>
+    <message>
+        <source>The list of rooms says something else than entry %1.</source>
+        <translation>房间列表与第 %1 条不一致。</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,10 @@ public:
         return tr("Start and stop voice-AI rooms on Volcengine RTC, and see every request and answer.");
     }
     [[nodiscard]] static QString commands() { return tr("Commands:"); }
-    [[nodiscard]] static QString moreHelp() { return tr("voicechatctl COMMAND --help tells more about a command."); }
+    [[nodiscard]] static QString moreHelp(const QString &path)
+    {
+        return tr("%1 COMMAND --help tells more about a command.").arg(path);
+    }
     [[nodiscard]] static QString versionOption() { return tr("Show the program's version."); }
     [[nodiscard]] static QString noCommand() { return tr("No command was given."); }
     [[nodiscard]] static QString unknownCommand(const QString &name)
@@ -100,33 +103,59 @@ int Application::run(const QStringList &arguments)
     addGlobals(parser);
     parser.addOption({u"version"_s, Words::versionOption()});
     parser.addPositionalArgument(u"COMMAND"_s, QString(), u"COMMAND"_s);
-    if (!parser.parse(QStringList{u"voicechatctl"_s} + arguments))
+    const QString program = u"voicechatctl"_s;
+    if (!parser.parse(QStringList{program} + arguments))
         return misused(parser.errorText());
     if (parser.isSet(u"version"_s))
         return helped(u"voicechatctl "_s + QCoreApplication::applicationVersion() + u'\n');
     if (parser.isSet(u"help"_s))
-        return helped(helpOf(parser, u"voicechatctl"_s) + u'\n' + commandList());
+        return helped(helpOf(parser, program) + u'\n' + commandList(m_commands, program));
     const QStringList rest = parser.positionalArguments();
     if (rest.isEmpty())
-        return misused(Words::noCommand() + u'\n' + commandList());
-    Command *command = find(rest.first());
+        return misused(Words::noCommand() + u'\n' + commandList(m_commands, program));
+    Command *command = find(m_commands, rest.first());
     if (command == nullptr)
-        return misused(Words::unknownCommand(rest.first()) + u'\n' + commandList());
+        return misused(Words::unknownCommand(rest.first()) + u'\n' + commandList(m_commands, program));
     Globals globals{.dataDir = {}, .language = translations.language()};
     readGlobals(parser, globals);
-    return runCommand(*command, rest.sliced(1), globals);
+    const QString path = program + u' ' + command->name();
+    if (const auto *group = dynamic_cast<const CommandGroup *>(command))
+        return runGroup(*group, path, rest.sliced(1), globals);
+    return runCommand(*command, path, rest.sliced(1), globals);
 }
 
-int Application::runCommand(Command &command, const QStringList &arguments, Globals globals)
+int Application::runGroup(const CommandGroup &group, const QString &path, const QStringList &arguments, Globals globals)
+{
+    QCommandLineParser parser;
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
+    parser.setApplicationDescription(group.summary());
+    addGlobals(parser);
+    parser.addPositionalArgument(u"COMMAND"_s, QString(), u"COMMAND"_s);
+    if (!parser.parse(QStringList{path} + arguments))
+        return misused(parser.errorText());
+    const QString list = commandList(group.commands(), path);
+    if (parser.isSet(u"help"_s))
+        return helped(helpOf(parser, path) + u'\n' + list);
+    const QStringList rest = parser.positionalArguments();
+    if (rest.isEmpty())
+        return misused(Words::noCommand() + u'\n' + list);
+    Command *command = find(group.commands(), rest.first());
+    if (command == nullptr)
+        return misused(Words::unknownCommand(path.section(u' ', 1) + u' ' + rest.first()) + u'\n' + list);
+    readGlobals(parser, globals);
+    return runCommand(*command, path + u' ' + command->name(), rest.sliced(1), globals);
+}
+
+int Application::runCommand(Command &command, const QString &path, const QStringList &arguments, Globals globals)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(command.summary());
     command.declare(parser);
     addGlobals(parser);
-    if (!parser.parse(QStringList{u"voicechatctl "_s + command.name()} + arguments))
+    if (!parser.parse(QStringList{path} + arguments))
         return misused(parser.errorText());
     if (parser.isSet(u"help"_s))
-        return helped(helpOf(parser, u"voicechatctl "_s + command.name()));
+        return helped(helpOf(parser, path));
     readGlobals(parser, globals);
 
     app::Services services({.dataDir = app::dataDirectory(globals.dataDir, m_surroundings.environment),
@@ -164,19 +193,19 @@ int Application::misused(const QString &message)
     return static_cast<int>(ExitCode::Usage);
 }
 
-Command *Application::find(const QString &name) const
+Command *Application::find(const Commands &commands, const QString &name)
 {
-    const auto found = std::ranges::find_if(m_commands, [&](const auto &command) { return command->name() == name; });
-    return found == m_commands.end() ? nullptr : found->get();
+    const auto found = std::ranges::find_if(commands, [&](const auto &command) { return command->name() == name; });
+    return found == commands.end() ? nullptr : found->get();
 }
 
-QString Application::commandList() const
+QString Application::commandList(const Commands &commands, const QString &path)
 {
     constexpr qsizetype nameWidth = 12;
     QString text = Words::commands() + u'\n';
-    for (const auto &command : m_commands)
+    for (const auto &command : commands)
         text += u"  "_s + command->name().leftJustified(nameWidth) + command->summary() + u'\n';
-    return text + u'\n' + Words::moreHelp() + u'\n';
+    return text + u'\n' + Words::moreHelp(path) + u'\n';
 }
 
 QString Application::languageOf(const QStringList &arguments) const

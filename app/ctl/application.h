@@ -44,17 +44,22 @@ private:
         bool verbose = false;
     };
 
-    [[nodiscard]] int runCommand(Command &command, const QStringList &arguments, Globals globals);
+    using Commands = std::vector<std::unique_ptr<Command>>;
+
+    /// Picks the command that the arguments name, within `group`, whose name is `path`.
+    [[nodiscard]] int runGroup(const CommandGroup &group, const QString &path, const QStringList &arguments,
+                               Globals globals);
+    [[nodiscard]] int runCommand(Command &command, const QString &path, const QStringList &arguments, Globals globals);
     [[nodiscard]] int helped(const QString &text);
     [[nodiscard]] int misused(const QString &message);
-    [[nodiscard]] Command *find(const QString &name) const;
-    [[nodiscard]] QString commandList() const;
+    [[nodiscard]] static Command *find(const Commands &commands, const QString &name);
+    [[nodiscard]] static QString commandList(const Commands &commands, const QString &path);
     /// --language, else the environment's.
     [[nodiscard]] QString languageOf(const QStringList &arguments) const;
 
     QCoreApplication &m_application;
     Surroundings m_surroundings;
-    std::vector<std::unique_ptr<Command>> m_commands;
+    Commands m_commands;
 };
 
 } // namespace console::ctl

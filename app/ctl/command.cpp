@@ -6,7 +6,22 @@
 #include "app/ctl/output.h"
 #include "core/base/whendone.h"
 
+#include <QCoreApplication>
+
 namespace console::ctl {
+
+void CommandGroup::declare(QCommandLineParser &parser) const
+{
+    Q_UNUSED(parser)
+}
+
+QFuture<ExitCode> CommandGroup::run(const QCommandLineParser &parser, CommandContext &context)
+{
+    Q_UNUSED(parser)
+    //: %1 command
+    return wrongUsage(context,
+                      QCoreApplication::translate("console::ctl::CommandGroup", "%1 takes a command").arg(name()));
+}
 
 QFuture<ExitCode> wrongUsage(CommandContext &context, const QString &message)
 {

@@ -8,7 +8,9 @@
 #include <QFuture>
 #include <QString>
 
+#include <memory>
 #include <stop_token>
+#include <vector>
 
 class QCommandLineParser;
 class QIODevice;
@@ -46,6 +48,24 @@ public:
     virtual void declare(QCommandLineParser &parser) const = 0;
     /// Runs with parsed arguments. Never throws; wrong usage ends in ExitCode::Usage after a message.
     [[nodiscard]] virtual QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) = 0;
+};
+
+/// Several commands under one name, `rooms list`. Run by itself it only says what it holds.
+class CommandGroup : public Command
+{
+public:
+    void declare(QCommandLineParser &parser) const override;
+    [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
+
+    [[nodiscard]] const std::vector<std::unique_ptr<Command>> &commands() const { return m_commands; }
+
+protected:
+    explicit CommandGroup(std::vector<std::unique_ptr<Command>> commands)
+        : m_commands(std::move(commands))
+    {}
+
+private:
+    std::vector<std::unique_ptr<Command>> m_commands;
 };
 
 /// Says what is wrong with the usage and ends with ExitCode::Usage.

@@ -74,11 +74,14 @@ QByteArray explanationJson(const wording::Explanation &explanation)
         .bytes();
 }
 
-QByteArray exchangeJson(const traffic::Exchange &exchange, const std::optional<wording::Explanation> &explanation)
+QByteArray exchangeJson(const traffic::Exchange &exchange, const std::optional<wording::Explanation> &explanation,
+                        QStringView outcome)
 {
     const traffic::CallSubject &subject = exchange.subject;
     json::ObjectWriter object;
-    object.addBool(u"ok", exchange.succeeded());
+    object.addBool(u"ok", exchange.succeeded() || !outcome.isEmpty());
+    if (!outcome.isEmpty())
+        object.add(u"outcome", outcome);
     object.add(u"action", subject.action).add(u"version", subject.version).add(u"scene", subject.sceneId);
     object.add(u"endpoint", exchange.endpointName);
     object.add(u"appId", subject.appId).add(u"roomId", subject.roomId).add(u"taskId", subject.taskId);
@@ -91,7 +94,7 @@ QByteArray exchangeJson(const traffic::Exchange &exchange, const std::optional<w
         object.add(u"requestId", exchange.requestId());
     if (exchange.response)
         object.add(u"durationMs", std::chrono::round<std::chrono::milliseconds>(exchange.timings.done).count());
-    if (exchange.error)
+    if (exchange.error && outcome.isEmpty())
         object.addRaw(u"error", errorJson(*exchange.error, explanation));
     if (exchange.request)
         object.addRaw(u"request", requestJson(*exchange.request));

@@ -4,6 +4,7 @@
 #include "app/ctl/output.h"
 
 #include "app/ctl/exchangejson.h"
+#include "app/ctl/table.h"
 #include "core/json/write.h"
 #include "core/rooms/verdict.h"
 #include "wording/callwords.h"
@@ -11,7 +12,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <algorithm>
 #include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,13 +20,11 @@ namespace console::ctl {
 
 namespace {
 
-/// The label filled up to a column; Chinese characters are two cells wide in a terminal.
-QString padded(const QString &label)
+/// The label and a blank, filled up to a column.
+QString labelCell(const QString &label)
 {
     constexpr qsizetype width = 12;
-    constexpr char16_t firstWide = 0x1100;
-    const auto wide = std::ranges::count_if(label, [](QChar c) { return c.unicode() >= firstWide; });
-    return label + QString(std::max<qsizetype>(1, width - label.size() - wide), u' ');
+    return padded(label + u' ', width);
 }
 
 struct Words
@@ -35,6 +33,7 @@ struct Words
 
 public:
     [[nodiscard]] static QString headline(const traffic::Exchange &exchange, bool preview);
+    [[nodiscard]] static QString alreadyGone() { return tr("Stopped: the service knows no such task any more."); }
     [[nodiscard]] static QStringList subject(const traffic::Exchange &exchange);
     [[nodiscard]] static QString nextStep(const traffic::Exchange &exchange);
     [[nodiscard]] static QStringList wire(const traffic::Exchange &exchange);
@@ -62,7 +61,7 @@ QStringList Words::subject(const traffic::Exchange &exchange)
     QStringList lines;
     const auto add = [&lines](const QString &label, const QString &value) {
         if (!value.isEmpty())
-            lines.append(u"  "_s + padded(label) + value);
+            lines.append(u"  "_s + labelCell(label) + value);
     };
     add(tr("Scene"), subject.sceneId);
     add(tr("AppId"), subject.appId);
@@ -146,9 +145,7 @@ void Output::error(const wording::Explanation &explanation)
 
 ExitCode Output::exchange(const traffic::Exchange &exchange, bool preview)
 {
-    std::optional<wording::Explanation> explanation;
-    if (exchange.error)
-        explanation = wording::explain(*exchange.error, m_dictionary, m_language);
+    const auto explanation = explanationOf(exchange);
     if (m_json)
         result(exchangeJson(exchange, explanation));
     sayExchange(exchange, preview);
@@ -159,10 +156,36 @@ ExitCode Output::exchange(const traffic::Exchange &exchange, bool preview)
     return exitCodeOf(exchange);
 }
 
+ExitCode Output::stop(const traffic::Exchange &exchange, StopOutcome outcome)
+{
+    if (outcome == StopOutcome::Failed)
+        return this->exchange(exchange);
+    if (m_json)
+        stopResult(exchange, outcome);
+    say(outcome == StopOutcome::AlreadyGone ? Words::alreadyGone() : Words::headline(exchange, false));
+    sayDetails(exchange, false);
+    return ExitCode::Done;
+}
+
+void Output::stopResult(const traffic::Exchange &exchange, StopOutcome outcome)
+{
+    result(exchangeJson(exchange, explanationOf(exchange), outcomeKey(outcome)));
+}
+
+std::optional<wording::Explanation> Output::explanationOf(const traffic::Exchange &exchange) const
+{
+    return exchange.error ? std::optional(wording::explain(*exchange.error, m_dictionary, m_language)) : std::nullopt;
+}
+
 void Output::sayExchange(const traffic::Exchange &exchange, bool preview)
 {
     // With --json the object holds all of it; one line is enough for who watches.
     say(Words::headline(exchange, preview));
+    sayDetails(exchange, preview);
+}
+
+void Output::sayDetails(const traffic::Exchange &exchange, bool preview)
+{
     if (m_json)
         return;
     QStringList lines = Words::subject(exchange);

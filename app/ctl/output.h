@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/ctl/exitcode.h"
+#include "app/ctl/stopoutcome.h"
 #include "core/openapi/errordictionary.h"
 #include "wording/explanation.h"
 
@@ -30,9 +31,16 @@ public:
     void error(const wording::Explanation &explanation);
     /// A call that ended (or, with `preview`, one that a dry run only signed), in the form that was asked for.
     ExitCode exchange(const traffic::Exchange &exchange, bool preview = false);
+    /// Likewise one that stopped a task. A task that the service does not know is no error then.
+    ExitCode stop(const traffic::Exchange &exchange, StopOutcome outcome);
+    /// Only the object for machines; says nothing.
+    void stopResult(const traffic::Exchange &exchange, StopOutcome outcome);
+    /// Why the call failed; nothing for one that succeeded.
+    [[nodiscard]] std::optional<wording::Explanation> explanationOf(const traffic::Exchange &exchange) const;
 
 private:
     void sayExchange(const traffic::Exchange &exchange, bool preview);
+    void sayDetails(const traffic::Exchange &exchange, bool preview);
 
     QIODevice &m_out;
     QIODevice &m_err;

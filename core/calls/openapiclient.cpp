@@ -154,7 +154,7 @@ QFuture<Exchange> OpenApiClient::send(const OpenApiRequest &request, const QStri
                                         .url = exchange.request->url,
                                         .headers = exchange.request->headers,
                                         .body = exchange.request->body};
-    return m_transport.send(wire, request.options, std::move(stop))
+    return m_transport.send(wire, request.options, request.cancelsInFlight ? std::move(stop) : std::stop_token())
         .then([this, account, credential = request.credential, exchange](const transport::TransportOutcome &outcome) {
             m_limiter.giveBack(account);
             return m_store.append(redactedFor(*credential, completed(exchange, outcome)));

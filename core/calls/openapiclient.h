@@ -33,6 +33,7 @@ struct OpenApiRequest
     openapi::Query parameters; ///< Besides Action and Version.
     QByteArray body;           ///< Empty: none.
     transport::SendOptions options;
+    bool cancelsInFlight = true; ///< False: once it left, its answer is waited for.
 };
 
 /// The pipeline of design.md "One call": wait for the account's turn, sign, send, interpret, record. Each call ends in

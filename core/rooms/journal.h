@@ -53,6 +53,9 @@ struct Verification
     Fault fault = Fault::None;
     qint64 entries = 0; ///< Those that are sound, from the first on.
     qint64 at = 0;      ///< The number of the faulty entry.
+    /// SHA-256 of the last sound entry and all before it, lower hex; empty without entries. Noted down elsewhere, it
+    /// shows whether the whole journal was written anew.
+    QString head = {};
 
     friend bool operator==(const Verification &, const Verification &) = default;
 };

@@ -145,6 +145,7 @@ Result<Verification, JournalFailure> Verifier::run()
         if (const auto done = (this->*step)(); !done)
             return unexpected(done.error());
     }
+    m_result.head = QString::fromLatin1(m_hash.toHex());
     return m_result;
 }
 

@@ -163,6 +163,7 @@ QFuture<QList<Exchange>> RoomService::stopAll(const QList<StopOrder> &orders, st
             refusals.append({&order, call.error()});
             continue;
         }
+        call->request.cancelsInFlight = false;
         intents.append(stopIntent(order, *call));
         calls.append(*std::move(call));
     }

@@ -41,7 +41,8 @@ public:
     /// start may still arrive there: then it is asked again once that is over.
     [[nodiscard]] QFuture<traffic::Exchange> stop(const StopOrder &order, std::stop_token stop);
     /// Likewise for many, in the order given, with one wait for the disk before the first leaves. Each exchange is
-    /// reported as it ends; the future ends after the last.
+    /// reported as it ends; the future ends after the last. Cancelled, those that have left are still waited for: what
+    /// became of a stop that was cut off nobody knows.
     [[nodiscard]] QFuture<QList<traffic::Exchange>> stopAll(const QList<StopOrder> &orders, std::stop_token stop);
     /// Stops the task, and starts anew once it has ended; a stop without a reason is recorded as a restart's. A start
     /// that would be refused here leaves the task running. Hands back the start's exchange, or the stop's when the task

@@ -11,6 +11,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(makeStartCommand());
     commands.push_back(makeUpdateCommand());
     commands.push_back(makeStopCommand());
+    commands.push_back(makeRoomsCommand());
     commands.push_back(makeCallCommand());
     commands.push_back(makeSandboxCommand());
     commands.push_back(makeSignCommand());

@@ -16,6 +16,7 @@ namespace console::ctl {
 [[nodiscard]] std::unique_ptr<Command> makeStartCommand();
 [[nodiscard]] std::unique_ptr<Command> makeUpdateCommand();
 [[nodiscard]] std::unique_ptr<Command> makeStopCommand();
+[[nodiscard]] std::unique_ptr<Command> makeRoomsCommand();
 [[nodiscard]] std::unique_ptr<Command> makeCallCommand();
 [[nodiscard]] std::unique_ptr<Command> makeSignCommand();
 [[nodiscard]] std::unique_ptr<Command> makeTokenCommand();
