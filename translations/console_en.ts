@@ -17,6 +17,20 @@
             <numerusform>%n rooms are still running.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Stop %n Room(s) and Quit</source>
+        <translation>
+            <numerusform>&amp;Stop %n Room and Quit</numerusform>
+            <numerusform>&amp;Stop %n Rooms and Quit</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>console::ctl::RoomsReconcileCommand</name>
@@ -56,16 +70,6 @@
     </message>
 </context>
 <context>
-    <name>console::ui::CallFlow</name>
-    <message numerus="yes">
-        <source>%n room(s) of an earlier session may still be running</source>
-        <translation>
-            <numerusform>%n room of an earlier session may still be running</numerusform>
-            <numerusform>%n rooms of an earlier session may still be running</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>console::ui::EditorPane</name>
     <message numerus="yes">
         <source>%n problem(s) in this text</source>
@@ -86,12 +90,90 @@
     </message>
 </context>
 <context>
+    <name>console::ui::LeftoverFlow</name>
+    <message numerus="yes">
+        <source>%n room(s) adopted</source>
+        <translation>
+            <numerusform>%n room adopted</numerusform>
+            <numerusform>%n rooms adopted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s) kept running</source>
+        <translation>
+            <numerusform>%n room kept running</numerusform>
+            <numerusform>%n rooms kept running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::LeftoverPanel</name>
+    <message numerus="yes">
+        <source>%n room(s) of an earlier session may still be running</source>
+        <translation>
+            <numerusform>%n room of an earlier session may still be running</numerusform>
+            <numerusform>%n rooms of an earlier session may still be running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n Room(s)</source>
+        <translation>
+            <numerusform>Stop %n Room</numerusform>
+            <numerusform>Stop %n Rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adopt %n Room(s)</source>
+        <translation>
+            <numerusform>Adopt %n Room</numerusform>
+            <numerusform>Adopt %n Rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n Running</source>
+        <translation>
+            <numerusform>Keep %n Running</numerusform>
+            <numerusform>Keep %n Running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::StartPanel</name>
+    <message numerus="yes">
+        <source>%n room(s) of this scene are running</source>
+        <translation>
+            <numerusform>%n room of this scene is running</numerusform>
+            <numerusform>%n rooms of this scene are running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>console::ui::StatusLine</name>
     <message numerus="yes">
         <source>%n room(s) running</source>
         <translation>
             <numerusform>%n room running</numerusform>
             <numerusform>%n rooms running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::StopBar</name>
+    <message numerus="yes">
+        <source>%n room(s) did not stop</source>
+        <translation>
+            <numerusform>%n room did not stop</numerusform>
+            <numerusform>%n rooms did not stop</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::StopFlow</name>
+    <message numerus="yes">
+        <source>%n room(s) stopped</source>
+        <translation>
+            <numerusform>%n room stopped</numerusform>
+            <numerusform>%n rooms stopped</numerusform>
         </translation>
     </message>
 </context>

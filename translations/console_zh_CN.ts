@@ -180,12 +180,16 @@
         <translation>关于 Voicechat Console(&amp;A)</translation>
     </message>
     <message>
-        <source>Stop Selected Roo&amp;m</source>
-        <translation>停止选中的房间(&amp;M)</translation>
-    </message>
-    <message>
         <source>Go to Selected Roo&amp;m</source>
         <translation>转到所选房间(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Stop Selected Roo&amp;ms</source>
+        <translation>停止所选房间(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Rooms of an &amp;Earlier Session</source>
+        <translation>先前会话的房间(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -380,16 +384,28 @@
         <translation>智能体运行期间会计费。留着运行的房间会在下次启动时再次列出。</translation>
     </message>
     <message>
-        <source>&amp;Stop rooms and quit</source>
-        <translation>停止房间并退出(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Leave running</source>
-        <translation>保持运行(&amp;L)</translation>
-    </message>
-    <message>
         <source>Open scene folder</source>
         <translation>打开场景文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Stop %n Room(s) and Quit</source>
+        <translation>
+            <numerusform>停止 %n 个房间并退出(&amp;S)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Leave It Running</source>
+        <translation>让它继续运行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave Them Running</source>
+        <translation>让它们继续运行(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -1256,20 +1272,6 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <source>The sandbox answers as the cloud does. It runs in this program and costs nothing.</source>
         <translation>沙箱的应答与云端一致。它就在本程序内运行，不产生任何费用。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n room(s) of an earlier session may still be running</source>
-        <translation>
-            <numerusform>上次会话的 %n 个房间可能仍在运行</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>An agent bills while it runs. Stop the rooms that nobody needs.</source>
-        <translation>智能体运行期间会计费。请停止不再需要的房间。</translation>
-    </message>
-    <message>
-        <source>Show rooms</source>
-        <translation>显示房间</translation>
-    </message>
     <message>
         <source>Room %1 is running</source>
         <translation>房间 %1 正在运行</translation>
@@ -1598,6 +1600,72 @@ Free software under the GNU General Public License, version 3 or later. Built on
     </message>
 </context>
 <context>
+    <name>console::ui::LeftoverFlow</name>
+    <message numerus="yes">
+        <source>%n room(s) adopted</source>
+        <translation>
+            <numerusform>已接管 %n 个房间</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s) kept running</source>
+        <translation>
+            <numerusform>%n 个房间继续运行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::LeftoverPanel</name>
+    <message numerus="yes">
+        <source>%n room(s) of an earlier session may still be running</source>
+        <translation>
+            <numerusform>先前会话的 %n 个房间可能仍在运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An agent bills while it runs, and nobody looks after these.</source>
+        <translation>智能体运行期间会计费，而这些房间无人看管。</translation>
+    </message>
+    <message>
+        <source>Rooms of an earlier session</source>
+        <translation>先前会话的房间</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n Room(s)</source>
+        <translation>
+            <numerusform>停止 %n 个房间</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adopt %n Room(s)</source>
+        <translation>
+            <numerusform>接管 %n 个房间</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This window looks after them from now on, and asks about them when you quit.</source>
+        <translation>从现在起由本窗口看管，退出时会询问。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n Running</source>
+        <translation>
+            <numerusform>让 %n 个继续运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They run on, and you are not asked about them again. They stay in the list of rooms.</source>
+        <translation>它们继续运行，不再询问，仍列在房间列表中。</translation>
+    </message>
+    <message>
+        <source>Decide Later</source>
+        <translation>稍后决定</translation>
+    </message>
+    <message>
+        <source>Asks again when you quit, and at the next start.</source>
+        <translation>退出时以及下次启动时再询问。</translation>
+    </message>
+</context>
+<context>
     <name>console::ui::MainWindow</name>
     <message>
         <source>Voicechat Console</source>
@@ -1863,6 +1931,10 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <source>Started</source>
         <translation>启动时间</translation>
     </message>
+    <message>
+        <source>started by %1</source>
+        <translation>由%1启动</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::RoomsPanel</name>
@@ -2062,9 +2134,15 @@ File &gt; Open Scene Folder</source>
         <source>auto: %1</source>
         <translation>自动：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n room(s) of this scene are running</source>
+        <translation>
+            <numerusform>该场景有 %n 个房间正在运行</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Versio&amp;n</source>
-        <translation>版本(&amp;N)</translation>
+        <source>Another start runs beside them, with ids of its own.</source>
+        <translation>再次启动会与它们并行，使用各自的 ID。</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2188,76 @@ File &gt; Open Scene Folder</source>
         <translation>
             <numerusform>%n 个房间在运行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::StopBar</name>
+    <message numerus="yes">
+        <source>%n room(s) did not stop</source>
+        <translation>
+            <numerusform>%n 个房间未能停止</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: waiting for the stops that are under way, %1 of %2 done</source>
+        <translation>已取消：正在等待进行中的停止请求，已完成 %1/%2</translation>
+    </message>
+    <message>
+        <source>Stopping rooms before quitting: %1 of %2 done</source>
+        <translation>退出前正在停止房间：已完成 %1/%2</translation>
+    </message>
+    <message>
+        <source>Stopping rooms: %1 of %2 done</source>
+        <translation>正在停止房间：已完成 %1/%2</translation>
+    </message>
+    <message>
+        <source>Rooms that did not stop</source>
+        <translation>未能停止的房间</translation>
+    </message>
+    <message>
+        <source>Cancel Stopping</source>
+        <translation>取消停止</translation>
+    </message>
+    <message>
+        <source>Send no more stops, and stay</source>
+        <translation>不再发送停止请求，留在窗口</translation>
+    </message>
+    <message>
+        <source>Send no more stops; what is under way goes on</source>
+        <translation>不再发送停止请求；进行中的继续</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Quit Anyway</source>
+        <translation>仍然退出</translation>
+    </message>
+    <message>
+        <source>Rooms that run on are listed again at the next start</source>
+        <translation>继续运行的房间会在下次启动时再次列出</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::StopFlow</name>
+    <message numerus="yes">
+        <source>%n room(s) stopped</source>
+        <translation>
+            <numerusform>已停止 %n 个房间</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its stop is not confirmed</source>
+        <translation>停止未得到确认</translation>
     </message>
 </context>
 <context>
@@ -2181,6 +2329,29 @@ File &gt; Open Scene Folder</source>
     <message>
         <source>%1 succeeded</source>
         <translation>%1 成功</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::TakenTaskFlow</name>
+    <message>
+        <source>Task %1 has been started already</source>
+        <translation>任务 %1 已经启动</translation>
+    </message>
+    <message>
+        <source>An agent runs in room %1, perhaps with another configuration. Nothing new was started.</source>
+        <translation>房间 %1 中有智能体在运行，配置可能不同。没有新启动任何任务。</translation>
+    </message>
+    <message>
+        <source>Adopt It</source>
+        <translation>接管它</translation>
+    </message>
+    <message>
+        <source>Stop It and Start Again</source>
+        <translation>停止它并重新启动</translation>
+    </message>
+    <message>
+        <source>Start With a New Task ID</source>
+        <translation>用新的任务 ID 启动</translation>
     </message>
 </context>
 <context>

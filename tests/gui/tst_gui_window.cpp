@@ -442,7 +442,8 @@ private Q_SLOTS:
             texts.append(button->text());
         texts.sort();
         QCOMPARE(texts, (QStringList{u"&Cancel"_s, u"&Discard"_s, u"&Save"_s}));
-        const std::unique_ptr<QMessageBox> running(ui::MessageBoxGateway::runningBox(nullptr, 3));
+        const std::unique_ptr<QMessageBox> running(
+            ui::MessageBoxGateway::runningBox(nullptr, {u"A"_s, u"B"_s, u"C"_s}));
         QCOMPARE(running->text(), u"3 rooms are still running."_s);
     }
 };

@@ -37,6 +37,7 @@ enum class ActionId {
     StopAll,
     CancelCall,
     RemoveEnded,
+    AskAboutLeftovers,
     CopyRequest,
     CopyResponse,
     CopyRequestId,

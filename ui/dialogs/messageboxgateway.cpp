@@ -45,17 +45,25 @@ QMessageBox *MessageBoxGateway::unsavedBox(QWidget *parent, const QStringList &s
     return box;
 }
 
-QMessageBox *MessageBoxGateway::runningBox(QWidget *parent, int rooms)
+QMessageBox *MessageBoxGateway::runningBox(QWidget *parent, const QStringList &rooms)
 {
     auto *box = new QMessageBox(parent);
     box->setObjectName(u"runningBox"_s);
     setMark(box, Icon::Room, colorsFor(box->palette()).info);
     box->setWindowTitle(tr("Rooms are running"));
-    box->setText(tr("%n room(s) are still running.", nullptr, rooms));
-    box->setInformativeText(
-        tr("An agent bills while it runs. Rooms that are left running are listed again at the next start."));
-    box->setDefaultButton(box->addButton(tr("&Stop rooms and quit"), QMessageBox::AcceptRole));
-    box->addButton(tr("&Leave running"), QMessageBox::DestructiveRole);
+    const int count = static_cast<int>(rooms.size());
+    box->setText(tr("%n room(s) are still running.", nullptr, count));
+    box->setTextFormat(Qt::PlainText);
+    // A box that grows over the screen hides its own buttons.
+    constexpr int named = 6;
+    QStringList lines = rooms.mid(0, named);
+    if (count > named)
+        lines.append(tr("and %n more", nullptr, count - named));
+    lines.append(QString());
+    lines.append(tr("An agent bills while it runs. Rooms that are left running are listed again at the next start."));
+    box->setInformativeText(lines.join(u'\n'));
+    box->setDefaultButton(box->addButton(tr("&Stop %n Room(s) and Quit", nullptr, count), QMessageBox::AcceptRole));
+    box->addButton(count == 1 ? tr("&Leave It Running") : tr("&Leave Them Running"), QMessageBox::DestructiveRole);
     box->setEscapeButton(box->addButton(tr("&Cancel"), QMessageBox::RejectRole));
     return box;
 }
@@ -74,7 +82,7 @@ DialogGateway::Unsaved MessageBoxGateway::askUnsaved(QWidget *parent, const QStr
     }
 }
 
-DialogGateway::Running MessageBoxGateway::askRunning(QWidget *parent, int rooms)
+DialogGateway::Running MessageBoxGateway::askRunning(QWidget *parent, const QStringList &rooms)
 {
     const std::unique_ptr<QMessageBox> box(runningBox(parent, rooms));
     box->exec();

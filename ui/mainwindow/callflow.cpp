@@ -4,11 +4,15 @@
 #include "ui/mainwindow/callflow.h"
 
 #include "core/rooms/journalwatch.h"
+#include "core/rooms/reason.h"
 #include "core/rooms/roomservice.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/editor/editorpane.h"
 #include "ui/editor/editortabs.h"
 #include "ui/inspector/inspectorpanel.h"
+#include "ui/mainwindow/leftoverflow.h"
+#include "ui/mainwindow/stopflow.h"
+#include "ui/mainwindow/takentaskflow.h"
 #include "ui/rooms/roomcontroller.h"
 #include "ui/rooms/roomsmodel.h"
 #include "ui/rooms/roomspanel.h"
@@ -49,6 +53,9 @@ CallFlow::CallFlow(Parts parts, QObject *parent)
         m_parts.startPanel.setBusy(busy);
         updateActions();
     });
+    connect(&parts.stops, &StopFlow::happened, this, &CallFlow::happened);
+    connect(&parts.leftovers, &LeftoverFlow::happened, this, &CallFlow::happened);
+    connect(&parts.model, &QAbstractItemModel::dataChanged, this, &CallFlow::updateLeftoverAction);
     connect(&parts.panel, &RoomsPanel::selectionChanged, this, &CallFlow::updateActions);
     connect(&parts.startPanel, &StartPanel::acceptableChanged, this, &CallFlow::updateActions);
     connect(&parts.startPanel, &StartPanel::versionChosen, this, [this](const QString &version) {
@@ -63,6 +70,7 @@ CallFlow::CallFlow(Parts parts, QObject *parent)
     if (!parts.preferences.hasStartedOnce())
         showFirstSteps();
     updateActions();
+    updateLeftoverAction();
 }
 
 void CallFlow::showFirstSteps()
@@ -93,20 +101,12 @@ void CallFlow::loadRooms()
     followRooms();
     if (const EditorPane *pane = m_parts.tabs.current())
         m_parts.panel.selectRoomOf(pane->sceneId());
-    if (open->isEmpty())
-        return;
-    m_parts.messages.showMessage([this, count = static_cast<int>(open->size())] {
-        return MessageBar::Message{
-            .kind = MessageBar::Kind::Warning,
-            .title = tr("%n room(s) of an earlier session may still be running", nullptr, count),
-            .details = tr("An agent bills while it runs. Stop the rooms that nobody needs."),
-            .buttons = {{.text = tr("Show rooms"), .run = [this] { m_parts.panel.focusList(); }}}};
-    });
+    m_parts.leftovers.ask(*open);
 }
 
-int CallFlow::openRooms() const
+QList<RoomTask> CallFlow::roomsToAskAbout() const
 {
-    return static_cast<int>(m_parts.model.openTasks().size());
+    return m_parts.model.ownTasks() + m_parts.model.leftovers();
 }
 
 void CallFlow::start()
@@ -115,8 +115,10 @@ void CallFlow::start()
     if (!pane || !pane->isUsable())
         return;
     m_parts.messages.dismiss();
-    m_parts.controller.start({.id = pane->sceneId(), .path = pane->path(), .bytes = pane->bytes()},
-                             m_parts.startPanel.ids(), m_parts.startPanel.version());
+    m_lastStart = {.scene = {.id = pane->sceneId(), .path = pane->path(), .bytes = pane->bytes()},
+                   .ids = m_parts.startPanel.ids(),
+                   .version = m_parts.startPanel.version()};
+    m_parts.controller.start(m_lastStart);
 }
 
 void CallFlow::stop()
@@ -126,7 +128,11 @@ void CallFlow::stop()
 
 void CallFlow::stopSelected()
 {
-    stop(selectedTarget());
+    const QList<RoomTask> tasks = selectedOpen();
+    if (tasks.size() == 1)
+        stop(tasks.first());
+    else
+        m_parts.stops.stop(tasks, rooms::reason::byOperator);
 }
 
 void CallFlow::stop(const std::optional<RoomTask> &task)
@@ -140,14 +146,7 @@ void CallFlow::stop(const std::optional<RoomTask> &task)
 void CallFlow::stopAll()
 {
     m_parts.messages.dismiss();
-    for (const RoomTask &task : m_parts.model.openTasks())
-        m_parts.controller.stop(task);
-}
-
-void CallFlow::stopAllThen(std::function<void(bool)> done)
-{
-    m_afterStops = std::move(done);
-    stopAll();
+    m_parts.stops.stop(m_parts.model.openTasks(), rooms::reason::byOperator);
 }
 
 std::optional<RoomTask> CallFlow::stopTarget() const
@@ -171,12 +170,20 @@ std::optional<RoomTask> CallFlow::selectedTarget() const
     return task && rooms::isOpen(task->state) ? task : std::nullopt;
 }
 
+QList<RoomTask> CallFlow::selectedOpen() const
+{
+    QList<RoomTask> tasks = m_parts.panel.selectedRooms();
+    tasks.removeIf([](const RoomTask &task) { return !rooms::isOpen(task.state); });
+    return tasks;
+}
+
 void CallFlow::finish(const traffic::Exchange &exchange)
 {
     m_parts.inspector.select(exchange);
     const traffic::CallSubject &subject = exchange.subject;
     if (!exchange.succeeded()) {
-        showFailure(exchange);
+        if (!m_parts.takenTasks.show(exchange, m_lastStart))
+            showFailure(exchange);
     } else if (subject.action == QLatin1StringView("StartVoiceChat")) {
         m_parts.preferences.setHasStartedOnce();
         for (const RoomTask &task : m_parts.model.openTasks()) {
@@ -188,8 +195,6 @@ void CallFlow::finish(const traffic::Exchange &exchange)
         Q_EMIT happened(tr("Room %1 is stopped").arg(subject.roomId));
     }
     updateActions();
-    if (m_afterStops && !m_parts.controller.isBusy())
-        std::exchange(m_afterStops, nullptr)(openRooms() == 0);
 }
 
 void CallFlow::showFailure(const traffic::Exchange &exchange)
@@ -240,17 +245,31 @@ void CallFlow::showCurrentScene()
     updateActions();
 }
 
+int CallFlow::roomsOf(const QString &sceneId) const
+{
+    const QList<RoomTask> open = m_parts.model.openTasks();
+    return static_cast<int>(
+        std::count_if(open.begin(), open.end(), [&](const RoomTask &task) { return task.sceneId == sceneId; }));
+}
+
+void CallFlow::updateLeftoverAction()
+{
+    m_parts.actions.action(ActionId::AskAboutLeftovers)->setEnabled(!m_parts.model.leftovers().isEmpty());
+}
+
 void CallFlow::updateActions()
 {
     const EditorPane *pane = m_parts.tabs.current();
     const bool busy = m_parts.controller.isBusy();
     const auto enable = [this](ActionId id, bool on) { m_parts.actions.action(id)->setEnabled(on); };
     enable(ActionId::Start, pane && pane->isUsable() && !busy && m_parts.startPanel.isAcceptable());
+    m_parts.startPanel.setRunning(pane ? roomsOf(pane->sceneId()) : 0);
     enable(ActionId::Stop, !busy && stopTarget().has_value());
-    enable(ActionId::StopSelected, !busy && selectedTarget().has_value());
-    enable(ActionId::StopAll, !busy && openRooms() > 0);
+    enable(ActionId::StopSelected, !selectedOpen().isEmpty());
+    const auto open = m_parts.model.openTasks().size();
+    enable(ActionId::StopAll, open > 0);
     enable(ActionId::CancelCall, busy);
-    enable(ActionId::RemoveEnded, m_parts.model.rowCount() > openRooms());
+    enable(ActionId::RemoveEnded, m_parts.model.rowCount() > open);
 }
 
 } // namespace console::ui

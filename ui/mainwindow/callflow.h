@@ -3,12 +3,11 @@
 
 #pragma once
 
-#include "core/rooms/roomtask.h"
+#include "ui/rooms/roomcontroller.h"
 
 #include <QObject>
 #include <QPointer>
 
-#include <functional>
 #include <optional>
 
 namespace console::openapi {
@@ -31,13 +30,15 @@ class ActionRegistry;
 class EditorPane;
 class EditorTabs;
 class InspectorPanel;
+class LeftoverFlow;
 class MessageBar;
 class Preferences;
-class RoomController;
 class RoomsModel;
 class RoomsPanel;
 class SceneListModel;
 class StartPanel;
+class StopFlow;
+class TakenTaskFlow;
 
 /// Joins start panel, rooms, inspector and messages: what Start and Stop do, and what is seen of it.
 class CallFlow final : public QObject
@@ -53,6 +54,9 @@ public:
         RoomsModel &model;
         RoomsPanel &panel;
         StartPanel &startPanel;
+        StopFlow &stops;
+        LeftoverFlow &leftovers;
+        TakenTaskFlow &takenTasks;
         EditorTabs &tabs;
         InspectorPanel &inspector;
         SceneListModel &scenes;
@@ -70,12 +74,13 @@ public:
     void start();
     /// Stops a room of the scene in sight.
     void stop();
-    /// Stops the room that is selected in the list, whatever its scene.
+    /// Stops the rooms that are selected in the list, whatever their scenes.
     void stopSelected();
+    /// Every room that may be running, also while other calls are under way.
     void stopAll();
-    /// Stops every room, then tells whether all of them did.
-    void stopAllThen(std::function<void(bool)> done);
-    [[nodiscard]] int openRooms() const;
+    /// Rooms that need a word before the window closes: its own, and those that nobody looks after and that the
+    /// operator has not chosen to keep.
+    [[nodiscard]] QList<rooms::RoomTask> roomsToAskAbout() const;
 
 Q_SIGNALS:
     /// A line for the status bar.
@@ -89,13 +94,16 @@ private:
     void followRooms();
     void showCurrentScene();
     void updateActions();
+    void updateLeftoverAction();
+    [[nodiscard]] int roomsOf(const QString &sceneId) const;
     void stop(const std::optional<rooms::RoomTask> &task);
     [[nodiscard]] std::optional<rooms::RoomTask> stopTarget() const;
     [[nodiscard]] std::optional<rooms::RoomTask> selectedTarget() const;
+    [[nodiscard]] QList<rooms::RoomTask> selectedOpen() const;
 
     Parts m_parts;
     QPointer<EditorPane> m_shown;
-    std::function<void(bool)> m_afterStops;
+    StartRequest m_lastStart;
 };
 
 } // namespace console::ui

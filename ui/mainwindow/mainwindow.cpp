@@ -17,15 +17,20 @@
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/mainwindow/callflow.h"
 #include "ui/mainwindow/dialogshelf.h"
+#include "ui/mainwindow/leftoverflow.h"
 #include "ui/mainwindow/roomflow.h"
 #include "ui/mainwindow/sceneflow.h"
 #include "ui/mainwindow/statusline.h"
+#include "ui/mainwindow/stopflow.h"
+#include "ui/mainwindow/takentaskflow.h"
 #include "ui/mainwindow/windowplacement.h"
 #include "ui/room/roomview.h"
+#include "ui/rooms/leftoverpanel.h"
 #include "ui/rooms/roomcontroller.h"
 #include "ui/rooms/roomsmodel.h"
 #include "ui/rooms/roomspanel.h"
 #include "ui/rooms/startpanel.h"
+#include "ui/rooms/stopbar.h"
 #include "ui/scenes/scenelistmodel.h"
 #include "ui/scenes/scenespanel.h"
 #include "ui/settings/preferences.h"
@@ -83,12 +88,16 @@ void MainWindow::buildCentre()
     auto *centre = new QWidget(this);
     m_messages = new MessageBar(centre);
     m_messages->setObjectName(u"windowMessages"_s);
+    m_leftovers = new LeftoverPanel(*m_roomsModel, centre);
+    m_stopBar = new StopBar(centre);
     m_tabs = new EditorTabs(centre);
     m_startPanel = new StartPanel(centre);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
+    layout->addWidget(m_leftovers);
+    layout->addWidget(m_stopBar);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(new Hairline(centre));
     layout->addWidget(m_startPanel);
@@ -155,12 +164,35 @@ void MainWindow::buildFlows()
                                  .dialogs = m_context.dialogs,
                                  .window = *this},
                                 this);
+    m_stopFlow = new StopFlow({.rooms = m_context.rooms,
+                               .controller = *controller,
+                               .model = *m_roomsModel,
+                               .bar = *m_stopBar,
+                               .dictionary = m_context.dictionary,
+                               .translations = m_context.translations},
+                              this);
+    m_leftoverFlow = new LeftoverFlow({.rooms = m_context.rooms,
+                                       .controller = *controller,
+                                       .model = *m_roomsModel,
+                                       .panel = *m_leftovers,
+                                       .messages = *m_messages,
+                                       .stops = *m_stopFlow},
+                                      this);
+    auto *takenTasks = new TakenTaskFlow({.rooms = m_context.rooms,
+                                          .controller = *controller,
+                                          .model = *m_roomsModel,
+                                          .panel = *m_rooms,
+                                          .messages = *m_messages},
+                                         this);
     m_callFlow = new CallFlow({.rooms = m_context.rooms,
                                .journalWatch = m_context.journalWatch,
                                .controller = *controller,
                                .model = *m_roomsModel,
                                .panel = *m_rooms,
                                .startPanel = *m_startPanel,
+                               .stops = *m_stopFlow,
+                               .leftovers = *m_leftoverFlow,
+                               .takenTasks = *takenTasks,
                                .tabs = *m_tabs,
                                .inspector = *m_inspector,
                                .scenes = *m_sceneModel,
@@ -221,6 +253,7 @@ void MainWindow::bindActions()
     bind(ActionId::StopSelected, [this] { m_callFlow->stopSelected(); });
     bind(ActionId::StopAll, [this] { m_callFlow->stopAll(); });
     bind(ActionId::RemoveEnded, [this] { m_roomsModel->removeEnded(); });
+    bind(ActionId::AskAboutLeftovers, [this] { m_leftoverFlow->askAgain(); });
     bind(ActionId::SearchScenes, [this] {
         showDock(m_scenesDock);
         m_scenes->focusSearch();
@@ -336,24 +369,34 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->ignore();
     if (!m_closing && !m_sceneFlow->mayClose(m_tabs->panes()))
         return;
-    if (!m_closing && m_callFlow->openRooms() > 0) {
-        switch (m_context.dialogs.askRunning(this, m_callFlow->openRooms())) {
-        case DialogGateway::Running::Stop:
-            // A room that would not stop keeps the window open, with the reason in it.
-            m_callFlow->stopAllThen([this](bool stopped) {
-                m_closing = stopped;
-                if (stopped)
-                    close();
-            });
-            return;
-        case DialogGateway::Running::Leave:
-            break;
-        case DialogGateway::Running::Cancel:
-            return;
-        }
-    }
+    if (!m_closing && !mayLeaveRooms())
+        return;
     savePlacement(*this, m_context.preferences);
     event->accept();
+}
+
+bool MainWindow::mayLeaveRooms()
+{
+    const QList<rooms::RoomTask> tasks = m_callFlow->roomsToAskAbout();
+    if (tasks.isEmpty())
+        return true;
+    QStringList names;
+    for (const rooms::RoomTask &task : tasks)
+        names.append(u"%1 · %2"_s.arg(task.sceneId, task.roomId.text()));
+    switch (m_context.dialogs.askRunning(this, names)) {
+    case DialogGateway::Running::Stop:
+        // A room that would not stop keeps the window open, with the reason in it.
+        m_stopFlow->stopBeforeQuit(tasks, [this] {
+            m_closing = true;
+            close();
+        });
+        return false;
+    case DialogGateway::Running::Leave:
+        return true;
+    case DialogGateway::Running::Cancel:
+        break;
+    }
+    return false;
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -25,6 +25,8 @@ class ConnectionBar;
 class DialogShelf;
 class EditorTabs;
 class InspectorPanel;
+class LeftoverFlow;
+class LeftoverPanel;
 class MessageBar;
 class RoomsModel;
 class RoomFlow;
@@ -35,6 +37,8 @@ class SceneListModel;
 class ScenesPanel;
 class StartPanel;
 class StatusLine;
+class StopBar;
+class StopFlow;
 
 /// The frame: makes the panels, puts them in their places and ties actions to those who carry them out.
 class MainWindow final : public QMainWindow
@@ -68,6 +72,8 @@ private:
     void bind(ActionId id, std::function<void()> run);
     QDockWidget *addDock(const QString &name, QWidget *content, Qt::DockWidgetArea area);
     void showDock(QDockWidget *dock);
+    /// Asks about rooms that run; false: the window stays, for now.
+    [[nodiscard]] bool mayLeaveRooms();
     void updateTitle();
     void updateInspectorActions();
     void changeZoom(int by);
@@ -79,6 +85,8 @@ private:
     SceneListModel *m_sceneModel;
     RoomsModel *m_roomsModel;
     MessageBar *m_messages = nullptr;
+    LeftoverPanel *m_leftovers = nullptr;
+    StopBar *m_stopBar = nullptr;
     EditorTabs *m_tabs = nullptr;
     StartPanel *m_startPanel = nullptr;
     ScenesPanel *m_scenes = nullptr;
@@ -93,6 +101,8 @@ private:
     QDockWidget *m_inspectorDock = nullptr;
     StatusLine *m_status = nullptr;
     SceneFlow *m_sceneFlow = nullptr;
+    StopFlow *m_stopFlow = nullptr;
+    LeftoverFlow *m_leftoverFlow = nullptr;
     CallFlow *m_callFlow = nullptr;
     RoomFlow *m_roomFlow = nullptr;
     bool m_closing = false; ///< The operator has agreed to lose or leave what is open.

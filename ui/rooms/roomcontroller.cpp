@@ -42,43 +42,103 @@ RoomController::Refused RoomController::contextFor(const QString &endpoint, cons
                               .options = {}};
 }
 
-void RoomController::start(const SceneText &text, const scene::GivenIds &ids, const QString &version)
+Result<rooms::StartOrder, LocalRefusal> RoomController::startOrder(const StartRequest &request,
+                                                                   const QString &endpoint) const
+{
+    const QString &id = request.scene.id;
+    const auto scene = scene::Scene::parse(id, request.scene.bytes);
+    if (!scene) {
+        const traffic::SceneUnusable reason{.sceneId = id, .problem = scene.error()};
+        return unexpected(LocalRefusal{.sceneId = id, .reason = reason});
+    }
+    const auto context = contextFor(endpoint, request.version, id);
+    if (!context)
+        return unexpected(context.error());
+    return rooms::StartOrder{.context = *context, .scene = *scene, .scenePath = request.scene.path, .ids = request.ids};
+}
+
+void RoomController::start(const StartRequest &request)
+{
+    const auto order = startOrder(request, m_connection.endpoint());
+    if (order)
+        watch(m_rooms.start(*order, m_stop.get_token()));
+    else
+        refuseStart(request, m_connection.endpoint(), order.error());
+}
+
+void RoomController::restart(const rooms::RoomTask &task, const StartRequest &request)
+{
+    StartRequest anew = request;
+    anew.ids = {
+        .appId = task.appId, .roomId = task.roomId, .taskId = task.taskId, .userId = UserId::parse(task.userId)};
+    const auto order = startOrder(anew, task.endpointName);
+    const auto context = contextFor(task.endpointName, task.version, task.sceneId);
+    if (!order || !context) {
+        refuseStart(anew, task.endpointName, order ? context.error() : order.error());
+        return;
+    }
+    watch(m_rooms.restart({.context = *context, .scene = rooms::sceneOf(task), .task = task}, *order,
+                          m_stop.get_token()));
+}
+
+void RoomController::refuseStart(const StartRequest &request, const QString &endpoint, const LocalRefusal &refusal)
 {
     traffic::CallSubject subject;
     subject.action = u"StartVoiceChat"_s;
-    subject.version = version.isEmpty() ? QString(openapi::defaultVoiceChatVersion()) : version;
-    subject.sceneId = text.id;
-    const auto scene = scene::Scene::parse(text.id, text.bytes);
-    if (!scene) {
-        const traffic::SceneUnusable reason{.sceneId = text.id, .problem = scene.error()};
-        refuse(subject, m_connection.endpoint(), {.sceneId = text.id, .reason = reason});
-        return;
-    }
-    const auto context = contextFor(m_connection.endpoint(), version, text.id);
-    if (!context) {
-        refuse(subject, m_connection.endpoint(), context.error());
-        return;
-    }
-    watch(
-        m_rooms.start({.context = *context, .scene = *scene, .scenePath = text.path, .ids = ids}, m_stop.get_token()));
+    subject.version = request.version.isEmpty() ? QString(openapi::defaultVoiceChatVersion()) : request.version;
+    subject.sceneId = request.scene.id;
+    refuse(subject, endpoint, refusal);
 }
 
 void RoomController::stop(const rooms::RoomTask &task)
 {
     const auto context = contextFor(task.endpointName, task.version, task.sceneId);
     if (!context) {
-        traffic::CallSubject subject;
-        subject.action = u"StopVoiceChat"_s;
-        subject.version = task.version;
-        subject.sceneId = task.sceneId;
-        subject.appId = task.appId;
-        subject.roomId = task.roomId.text();
-        subject.taskId = task.taskId.text();
-        refuse(subject, task.endpointName, context.error());
+        Q_EMIT finished(refusedCall(u"StopVoiceChat"_s, task, context.error()));
         return;
     }
     // The scene only gives its account here, so the file is good enough: edits under way must not hinder a stop.
     watch(m_rooms.stop({.context = *context, .scene = rooms::sceneOf(task), .task = task}, m_stop.get_token()));
+}
+
+void RoomController::stopMany(const QList<rooms::RoomTask> &tasks, const QString &why, std::stop_token stop)
+{
+    QList<rooms::StopOrder> orders;
+    QList<traffic::Exchange> refused;
+    for (const rooms::RoomTask &task : tasks) {
+        const auto context = contextFor(task.endpointName, task.version, task.sceneId);
+        if (context)
+            orders.append({.context = *context, .scene = rooms::sceneOf(task), .task = task, .reason = why});
+        else
+            refused.append(refusedCall(u"StopVoiceChat"_s, task, context.error()));
+    }
+    (void)m_rooms.stopAll(orders, std::move(stop));
+    for (const traffic::Exchange &exchange : std::as_const(refused))
+        Q_EMIT stopRefused(exchange);
+}
+
+QFuture<traffic::Exchange> RoomController::presence(const rooms::RoomTask &task, std::stop_token stop)
+{
+    auto context = contextFor(task.endpointName, task.version, task.sceneId);
+    if (!context)
+        return readyFuture(refusedCall(u"GetRoomOnlineUsers"_s, task, context.error()));
+    // It is only a hint for the operator: better none than one that keeps him waiting.
+    constexpr std::chrono::seconds patience{5};
+    context->options.timeout = patience;
+    return m_rooms.presence({.context = *context, .scene = rooms::sceneOf(task), .task = task}, std::move(stop));
+}
+
+traffic::Exchange RoomController::refusedCall(const QString &action, const rooms::RoomTask &task,
+                                              const LocalRefusal &refusal)
+{
+    traffic::CallSubject subject;
+    subject.action = action;
+    subject.version = task.version;
+    subject.sceneId = task.sceneId;
+    subject.appId = task.appId;
+    subject.roomId = task.roomId.text();
+    subject.taskId = task.taskId.text();
+    return m_client.refuse(traffic::Origin::Window, std::move(subject), task.endpointName, refusal);
 }
 
 void RoomController::cancel()

@@ -25,6 +25,14 @@ struct SceneText
     QByteArray bytes;
 };
 
+/// What Start is pressed on.
+struct StartRequest
+{
+    SceneText scene;
+    scene::GivenIds ids = {};
+    QString version = {}; ///< Empty means the default one.
+};
+
 /// Makes the window's calls: from editor text, ids and connection to an Exchange. Every way to fail ends in one that is
 /// recorded.
 class RoomController final : public QObject
@@ -36,9 +44,15 @@ public:
                    const Connection &connection, QObject *parent = nullptr);
     ~RoomController() override;
 
-    /// An empty version means the default one.
-    void start(const SceneText &text, const scene::GivenIds &ids, const QString &version);
+    void start(const StartRequest &request);
+    /// Stops the task and starts anew with its ids, where it ran.
+    void restart(const rooms::RoomTask &task, const StartRequest &request);
     void stop(const rooms::RoomTask &task);
+    /// Stops many at once, beside whatever else is under way; RoomService::stopEnded and stopRefused() tell of each.
+    /// `why` is recorded.
+    void stopMany(const QList<rooms::RoomTask> &tasks, const QString &why, std::stop_token stop);
+    /// Who is in the task's room; soon, or not at all.
+    [[nodiscard]] QFuture<traffic::Exchange> presence(const rooms::RoomTask &task, std::stop_token stop);
     void cancel();
     [[nodiscard]] bool isBusy() const { return m_inFlight > 0; }
 
@@ -46,11 +60,18 @@ Q_SIGNALS:
     void busyChanged(bool busy);
     /// A call has ended, well or not; its Exchange is in the store.
     void finished(const console::traffic::Exchange &exchange);
+    /// One of stopMany()'s rooms could not even be asked to stop.
+    void stopRefused(const console::traffic::Exchange &exchange);
 
 private:
     using Refused = Result<rooms::CallContext, traffic::LocalRefusal>;
     [[nodiscard]] Refused contextFor(const QString &endpoint, const QString &version, const QString &sceneId) const;
+    [[nodiscard]] Result<rooms::StartOrder, traffic::LocalRefusal> startOrder(const StartRequest &request,
+                                                                              const QString &endpoint) const;
+    void refuseStart(const StartRequest &request, const QString &endpoint, const traffic::LocalRefusal &refusal);
     void watch(const QFuture<traffic::Exchange> &future);
+    [[nodiscard]] traffic::Exchange refusedCall(const QString &action, const rooms::RoomTask &task,
+                                                const traffic::LocalRefusal &refusal);
     void refuse(traffic::CallSubject subject, const QString &endpoint, traffic::LocalRefusal refusal);
 
     rooms::RoomService &m_rooms;

@@ -318,6 +318,16 @@ QVariant RoomsModel::data(const QModelIndex &index, int role) const
         return row.isLeftover;
     case PresenceRole:
         return static_cast<int>(row.presence);
+    case StartedAtRole:
+        return row.task.startedAt;
+    case StateTextRole:
+        return stateWords(row);
+    case EndpointRole:
+        return row.task.endpointName;
+    case CostRole:
+        return costOf(row);
+    case StarterRole:
+        return row.task.owner ? tr("started by %1").arg(starterText(row.task)) : QString();
     default:
         return index.column() == Scene ? cardPart(row, role) : QVariant();
     }

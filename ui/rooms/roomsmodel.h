@@ -29,6 +29,11 @@ public:
         SortRole,
         LeftoverRole, ///< bool: it waits for the operator's word on it.
         PresenceRole, ///< int of Presence.
+        StartedAtRole,
+        StateTextRole,
+        EndpointRole,
+        CostRole,
+        StarterRole, ///< `started by a window`.
     };
 
     RoomsModel(const Clock &clock, rooms::Owner self, QObject *parent = nullptr);

@@ -8,6 +8,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/shorttext.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -58,6 +59,7 @@ StartPanel::StartPanel(QWidget *parent)
       m_task(new IdField(this)),
       m_versionLabel(new QLabel(this)),
       m_version(new QComboBox(this)),
+      m_running(new ShortText(1, this)),
       m_problem(new QLabel(this)),
       m_start(new QPushButton(this)),
       m_stop(new QPushButton(this)),
@@ -69,6 +71,8 @@ StartPanel::StartPanel(QWidget *parent)
     m_user->setObjectName(u"userField"_s);
     m_task->setObjectName(u"taskField"_s);
     m_version->setObjectName(u"versionCombo"_s);
+    m_running->setObjectName(u"runningHint"_s);
+    m_running->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_problem->setObjectName(u"fieldProblem"_s);
     m_start->setObjectName(u"startButton"_s);
     m_stop->setObjectName(u"stopButton"_s);
@@ -79,9 +83,9 @@ StartPanel::StartPanel(QWidget *parent)
     m_problem->setWordWrap(true);
 
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(space::large, space::medium, space::large, space::medium);
+    grid->setContentsMargins(space::large, space::small, space::large, space::small);
     grid->setHorizontalSpacing(space::medium);
-    grid->setVerticalSpacing(space::medium);
+    grid->setVerticalSpacing(space::small);
     addField(*grid, 0, 0, m_appLabel, m_app);
     addField(*grid, 0, 2, m_roomLabel, m_room);
     addField(*grid, 1, 0, m_userLabel, m_user);
@@ -90,6 +94,7 @@ StartPanel::StartPanel(QWidget *parent)
     m_versionLabel->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     grid->addWidget(m_versionLabel, 2, 0);
     grid->addWidget(m_version, 2, 1);
+    grid->addWidget(m_running, 2, 2, 1, 2);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     grid->setColumnMinimumWidth(4, space::medium);
@@ -97,7 +102,8 @@ StartPanel::StartPanel(QWidget *parent)
     grid->addWidget(m_cancel, 0, 5);
     grid->addWidget(m_stop, 1, 5);
     grid->addWidget(m_problem, 3, 0, 1, 6);
-    grid->addWidget(m_progress, 4, 0, 1, 6);
+    // In a row that is there anyway: height is dear on a small screen.
+    grid->addWidget(m_progress, 2, 5);
     m_problem->hide();
     m_version->addItem(QString(), QString());
     for (const QLatin1StringView version : offeredVersions)
@@ -176,6 +182,19 @@ void StartPanel::setVersion(const QString &version)
     m_version->setCurrentIndex(std::max(0, m_version->findData(version)));
 }
 
+void StartPanel::setRunning(int rooms)
+{
+    m_runningRooms = rooms;
+    showRunning();
+}
+
+void StartPanel::showRunning()
+{
+    m_running->setFullText(m_runningRooms > 0 ? tr("%n room(s) of this scene are running", nullptr, m_runningRooms)
+                                              : QString());
+    m_running->setAccessibleDescription(tr("Another start runs beside them, with ids of its own."));
+}
+
 void StartPanel::showProblem()
 {
     QString problem;
@@ -205,13 +224,14 @@ void StartPanel::retranslate()
     m_user->setAccessibleName(tr("User"));
     m_taskLabel->setText(tr("&Task"));
     m_task->setAccessibleName(tr("Task"));
-    m_versionLabel->setText(tr("Versio&n"));
+    m_versionLabel->setText(tr("Version"));
     m_version->setAccessibleName(tr("Version"));
     m_version->setToolTip(tr("The API version that this scene is started with. Changing a running agent's parameters "
                              "needs 2025-06-01, which is a product of its own with its own AppId."));
     m_version->setItemText(0, tr("auto: %1").arg(openapi::defaultVoiceChatVersion()));
     m_progress->setAccessibleName(tr("A call is under way"));
     showProblem();
+    showRunning();
 }
 
 } // namespace console::ui

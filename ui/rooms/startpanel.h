@@ -17,6 +17,7 @@ class QPushButton;
 namespace console::ui {
 
 class IdField;
+class ShortText;
 
 /// The ids of the next start, and the buttons Start and Stop.
 class StartPanel final : public QWidget
@@ -30,6 +31,8 @@ public:
     /// Shows what "auto" stands for with this scene's text; null: no scene is open.
     void showScene(const scene::Scene *scene);
     void setBusy(bool busy);
+    /// How many rooms of this scene may be running.
+    void setRunning(int rooms);
 
     [[nodiscard]] bool isAcceptable() const;
     [[nodiscard]] scene::GivenIds ids() const;
@@ -47,6 +50,7 @@ protected:
 
 private:
     void showProblem();
+    void showRunning();
     void retranslate();
     void addField(QGridLayout &grid, int row, int column, QLabel *label, IdField *field);
 
@@ -60,11 +64,13 @@ private:
     IdField *m_task;
     QLabel *m_versionLabel;
     QComboBox *m_version;
+    ShortText *m_running;
     QLabel *m_problem;
     QPushButton *m_start;
     QPushButton *m_stop;
     QPushButton *m_cancel;
     QProgressBar *m_progress;
+    int m_runningRooms = 0;
 };
 
 } // namespace console::ui

@@ -154,7 +154,10 @@ void Tour::takeBoxes()
 {
     for (const auto &[make, name] :
          {std::pair(ui::MessageBoxGateway::unsavedBox(&m_fixture.window(), {u"EnglishTutor"_s}), u"unsaved-changes"_s),
-          std::pair(ui::MessageBoxGateway::runningBox(&m_fixture.window(), 2), u"rooms-running"_s)}) {
+          std::pair(ui::MessageBoxGateway::runningBox(
+                        &m_fixture.window(),
+                        {u"EnglishTutor · room-7"_s, u"Assistant · 3f1c9a52-0c1e-4f57-9d61-5c4be9a7d3f0"_s}),
+                    u"rooms-running"_s)}) {
         make->show();
         take(*make, name);
         delete make;

@@ -15,14 +15,14 @@ public:
     Running runningAnswer = Running::Leave;
     QString folderAnswer;
     QStringList askedUnsaved;
-    int askedRunning = 0;
+    QStringList askedRunning;
 
     [[nodiscard]] Unsaved askUnsaved(QWidget *, const QStringList &sceneIds) override
     {
         askedUnsaved.append(sceneIds);
         return unsavedAnswer;
     }
-    [[nodiscard]] Running askRunning(QWidget *, int rooms) override
+    [[nodiscard]] Running askRunning(QWidget *, const QStringList &rooms) override
     {
         askedRunning += rooms;
         return runningAnswer;
