@@ -664,6 +664,37 @@
     </message>
 </context>
 <context>
+    <name>console::ctl::IfStarted</name>
+    <message>
+        <source>The task was running already; it is on record as this command&apos;s now.</source>
+        <translation>任务此前已在运行；现已记在本命令名下。</translation>
+    </message>
+    <message>
+        <source>The task was running already; it is stopped first.</source>
+        <translation>任务此前已在运行；先将其停止。</translation>
+    </message>
+    <message>
+        <source>The task was running already and goes on; another one is started beside it: %1</source>
+        <translation>任务此前已在运行并将继续；另外启动一个任务：%1</translation>
+    </message>
+    <message>
+        <source>It is on record as running. To go on, one of:</source>
+        <translation>已记录为正在运行。可选以下命令之一继续：</translation>
+    </message>
+    <message>
+        <source>keep it as it runs</source>
+        <translation>保持其运行</translation>
+    </message>
+    <message>
+        <source>stop it, then start it</source>
+        <translation>先停止再启动</translation>
+    </message>
+    <message>
+        <source>start another one beside it</source>
+        <translation>另外再启动一个</translation>
+    </message>
+</context>
+<context>
     <name>console::ctl::InputDocument</name>
     <message>
         <source>Standard input</source>
@@ -1003,6 +1034,18 @@
         <source>start takes one SCENE</source>
         <translation>start 需要一个 SCENE</translation>
     </message>
+    <message>
+        <source>What to do when the task runs already: adopt, restart or new-task; default: say so.</source>
+        <translation>任务已在运行时的处理：adopt、restart 或 new-task；默认只作说明。</translation>
+    </message>
+    <message>
+        <source>Note: task %1 of this scene may be running already, since %2.</source>
+        <translation>注意：该场景的任务 %1 可能自 %2 起已在运行。</translation>
+    </message>
+    <message>
+        <source>--if-started: “%1” is none of adopt, restart, new-task</source>
+        <translation>--if-started：“%1”不是 adopt、restart、new-task 之一</translation>
+    </message>
 </context>
 <context>
     <name>console::ctl::StopCommand</name>
@@ -1017,6 +1060,30 @@
     <message>
         <source>stop takes one SCENE, or --task</source>
         <translation>stop 需要一个 SCENE 或 --task</translation>
+    </message>
+    <message>
+        <source>Every open room of the scene.</source>
+        <translation>该场景所有未结束的房间。</translation>
+    </message>
+    <message>
+        <source>Make the call even when the task is on record as stopped.</source>
+        <translation>即使任务已记为停止，也发出调用。</translation>
+    </message>
+    <message>
+        <source>Task %1 was already stopped at %2.</source>
+        <translation>任务 %1 已于 %2 停止。</translation>
+    </message>
+    <message>
+        <source>Task %1 does not run: its start failed at %2.</source>
+        <translation>任务 %1 没有运行：它的启动已于 %2 失败。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; with --force the stop is sent all the same.</source>
+        <translation>没有发送任何请求；加上 --force 则仍会发送停止。</translation>
+    </message>
+    <message>
+        <source>stop --all takes a SCENE, and neither --task nor --dry-run</source>
+        <translation>stop --all 需要一个 SCENE，且不能与 --task 或 --dry-run 同用</translation>
     </message>
 </context>
 <context>

@@ -160,9 +160,15 @@ ExitCode Output::stop(const traffic::Exchange &exchange, StopOutcome outcome)
 {
     if (outcome == StopOutcome::Failed)
         return this->exchange(exchange);
+    return settled(exchange, outcomeKey(outcome),
+                   outcome == StopOutcome::AlreadyGone ? Words::alreadyGone() : Words::headline(exchange, false));
+}
+
+ExitCode Output::settled(const traffic::Exchange &exchange, QStringView outcome, const QString &headline)
+{
     if (m_json)
-        stopResult(exchange, outcome);
-    say(outcome == StopOutcome::AlreadyGone ? Words::alreadyGone() : Words::headline(exchange, false));
+        result(exchangeJson(exchange, explanationOf(exchange), outcome));
+    say(headline);
     sayDetails(exchange, false);
     return ExitCode::Done;
 }

@@ -33,6 +33,8 @@ public:
     ExitCode exchange(const traffic::Exchange &exchange, bool preview = false);
     /// Likewise one that stopped a task. A task that the service does not know is no error then.
     ExitCode stop(const traffic::Exchange &exchange, StopOutcome outcome);
+    /// Likewise one whose answer is no error in the end: `outcome` for machines, `headline` for people.
+    ExitCode settled(const traffic::Exchange &exchange, QStringView outcome, const QString &headline);
     /// Only the object for machines; says nothing.
     void stopResult(const traffic::Exchange &exchange, StopOutcome outcome);
     /// Why the call failed; nothing for one that succeeded.

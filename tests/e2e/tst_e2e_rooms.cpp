@@ -33,6 +33,10 @@ private Q_SLOTS:
     void secondStartIsRefusedByTheService();
     void severalTasksMustBeNamed();
     void stopByTaskAlone();
+    void stopIsIdempotent();
+    void stopsAllOfAScene();
+    void runningTaskGivesChoices();
+    void secondRoomOfASceneIsMentioned();
     void dryRunSendsNothing();
     void exampleScenesComeAlong();
     void queryActionTakesParametersFromTheBody();
@@ -88,9 +92,13 @@ void TestE2eRooms::sceneStartsAndStops()
     QCOMPARE(stopped.json()[u"request"][u"body"].toObject().keys(),
              QStringList({u"AppId"_s, u"RoomId"_s, u"TaskId"_s}));
 
-    // It is gone: nothing on record, and the scene names no room.
-    const CtlRun again = ctl.run(QStringList{u"stop"_s, scene, u"--scenes"_s, scenes} + onSandbox);
-    QCOMPARE(again.exitCode, 3);
+    QCOMPARE(stopped.json()[u"outcome"].toString(), u"stopped"_s);
+
+    // It is gone already, and that is as good.
+    const CtlRun again = ctl.run(QStringList{u"--json"_s, u"stop"_s, scene, u"--scenes"_s, scenes} + onSandbox);
+    QCOMPARE(again.exitCode, 0);
+    QCOMPARE(again.json()[u"taskId"], exchange[u"taskId"]);
+    QCOMPARE(again.json()[u"outcome"].toString(), u"already-gone"_s);
 }
 
 void TestE2eRooms::bodyGoesOut_data()
@@ -155,7 +163,95 @@ void TestE2eRooms::stopByTaskAlone()
     QVERIFY2(stopped.exitCode == 0, stopped.err.constData());
     QCOMPARE(stopped.json()[u"scene"].toString(), u"Assistant"_s);
     QCOMPARE(stopped.json()[u"endpoint"].toString(), u"sandbox"_s);
-    QCOMPARE(ctl.run({u"stop"_s, u"--task"_s, u"task-9"_s}).exitCode, 3);
+    QCOMPARE(ctl.run({u"stop"_s, u"--task"_s, u"task-10"_s}).exitCode, 3);
+}
+
+void TestE2eRooms::stopIsIdempotent()
+{
+    const CtlProcess ctl;
+    QCOMPARE(ctl.run(QStringList{u"start"_s, u"Assistant"_s, u"--task"_s, u"task-1"_s} + onSandbox).exitCode, 0);
+    QCOMPARE(ctl.run({u"stop"_s, u"Assistant"_s}).exitCode, 0);
+    const CtlRun again = ctl.run({u"--json"_s, u"stop"_s, u"--task"_s, u"task-1"_s});
+    QCOMPARE(again.exitCode, 0);
+    QVERIFY2(again.err.contains("was already stopped at"), again.err.constData());
+    QCOMPARE(again.json()[u"ok"].toBool(), true);
+    QCOMPARE(again.json()[u"outcome"].toString(), u"already-gone"_s);
+    QVERIFY(!again.json().contains(u"request"));
+    // With a call, the service's "no such task" is a success as well.
+    const CtlRun forced = ctl.run({u"--json"_s, u"stop"_s, u"Assistant"_s, u"--force"_s});
+    QVERIFY2(forced.exitCode == 0, forced.err.constData());
+    QCOMPARE(forced.json()[u"ok"].toBool(), true);
+    QCOMPARE(forced.json()[u"outcome"].toString(), u"already-gone"_s);
+    QVERIFY(!forced.json().contains(u"error"));
+    QVERIFY2(forced.json()[u"response"][u"body"][u"ResponseMetadata"][u"Error"][u"Code"].toString().contains(
+                 u"TaskNotExist"),
+             forced.out.constData());
+    // Other ids are another task: that one is asked for, whatever is on record.
+    const CtlRun other = ctl.run(QStringList{u"--json"_s, u"stop"_s, u"--task"_s, u"task-1"_s, u"--room"_s,
+                                             u"other-room"_s, u"--app-id"_s, u"0123456789abcdef01234567"_s} +
+                                 onSandbox);
+    QCOMPARE(other.exitCode, 0);
+    QVERIFY(other.json()[u"request"].isObject());
+}
+
+void TestE2eRooms::stopsAllOfAScene()
+{
+    const CtlProcess ctl;
+    for (const QString &task : {u"task-1"_s, u"task-2"_s})
+        QCOMPARE(ctl.run(QStringList{u"start"_s, u"Assistant"_s, u"--task"_s, task} + onSandbox).exitCode, 0);
+    QCOMPARE(ctl.run(QStringList{u"start"_s, u"EnglishTutor"_s} + onSandbox).exitCode, 0);
+    QCOMPARE(ctl.run({u"stop"_s, u"--all"_s}).exitCode, 2);
+    const CtlRun all = ctl.run({u"--json"_s, u"stop"_s, u"Assistant"_s, u"--all"_s});
+    QVERIFY2(all.exitCode == 0, all.err.constData());
+    QCOMPARE(all.out.count("\"outcome\":\"stopped\""), 2);
+    const CtlRun left = ctl.run({u"--json"_s, u"rooms"_s, u"list"_s});
+    QCOMPARE(left.json()[u"scene"].toString(), u"EnglishTutor"_s);
+}
+
+void TestE2eRooms::runningTaskGivesChoices()
+{
+    const CtlProcess ctl;
+    const QStringList start =
+        QStringList{u"--json"_s, u"start"_s, u"Assistant"_s, u"--room"_s, u"room-1"_s, u"--task"_s, u"task-1"_s} +
+        onSandbox;
+    const auto withChoice = [&](const QString &choice) {
+        return ctl.run(start + QStringList{u"--if-started"_s, choice});
+    };
+    QCOMPARE(withChoice(u"nonsense"_s).exitCode, 2);
+    QCOMPARE(withChoice(u"adopt"_s).exitCode, 0);
+    const CtlRun asked = ctl.run(start);
+    QCOMPARE(asked.exitCode, 1);
+    for (const char *choice : {"--if-started adopt", "--if-started restart", "--if-started new-task"})
+        QVERIFY2(asked.err.contains(choice), asked.err.constData());
+
+    const CtlRun adopted = withChoice(u"adopt"_s);
+    QVERIFY2(adopted.exitCode == 0, adopted.err.constData());
+    QCOMPARE(adopted.json()[u"ok"].toBool(), true);
+    QCOMPARE(adopted.json()[u"outcome"].toString(), u"adopted"_s);
+    QVERIFY(ctl.run({u"--json"_s, u"rooms"_s, u"history"_s, u"task-1"_s}).out.contains("\"event\":\"adopted\""));
+
+    const CtlRun restarted = withChoice(u"restart"_s);
+    QVERIFY2(restarted.exitCode == 0, restarted.err.constData());
+    QCOMPARE(restarted.json()[u"taskId"].toString(), u"task-1"_s);
+    QCOMPARE(restarted.json()[u"response"][u"body"][u"Result"].toString(), u"ok"_s);
+    QVERIFY(ctl.run({u"--json"_s, u"rooms"_s, u"history"_s, u"task-1"_s}).out.contains("\"reason\":\"restart\""));
+
+    const CtlRun beside = withChoice(u"new-task"_s);
+    QVERIFY2(beside.exitCode == 0, beside.err.constData());
+    QCOMPARE(beside.json()[u"roomId"].toString(), u"room-1"_s);
+    QVERIFY(beside.json()[u"taskId"].toString() != u"task-1"_s);
+    const CtlRun all = ctl.run({u"--json"_s, u"stop"_s, u"Assistant"_s, u"--all"_s});
+    QCOMPARE(all.out.count("\"outcome\":\"stopped\""), 2);
+}
+
+void TestE2eRooms::secondRoomOfASceneIsMentioned()
+{
+    const CtlProcess ctl;
+    const QStringList start = QStringList{u"start"_s, u"Assistant"_s, u"--task"_s} + QStringList{u"task-1"_s};
+    QVERIFY(!ctl.run(start + onSandbox).err.contains("Note:"));
+    const CtlRun second = ctl.run(QStringList{u"start"_s, u"Assistant"_s} + onSandbox);
+    QCOMPARE(second.exitCode, 0);
+    QVERIFY2(second.err.contains("Note: task task-1 of this scene may be running already"), second.err.constData());
 }
 
 void TestE2eRooms::dryRunSendsNothing()

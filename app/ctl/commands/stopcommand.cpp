@@ -3,7 +3,11 @@
 
 #include "app/ctl/carryout.h"
 #include "app/ctl/commands/commands.h"
+#include "app/ctl/endedtask.h"
+#include "app/ctl/stopmany.h"
 #include "app/ctl/tasklookup.h"
+#include "core/calls/sceneaccess.h"
+#include "core/json/write.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -13,6 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace console::ctl {
 
 namespace {
+
+using rooms::StopOrder;
+using traffic::LocalRefusal;
 
 class StopCommand final : public Command
 {
@@ -25,18 +32,90 @@ public:
     {
         parser.addPositionalArgument(u"SCENE"_s, tr("The scene that was started; not needed with --task."),
                                      u"[SCENE]"_s);
+        parser.addOption({u"all"_s, tr("Every open room of the scene.")});
+        parser.addOption({u"force"_s, tr("Make the call even when the task is on record as stopped.")});
         CallOptions::declare(parser, {u"scenes"_s, u"endpoint"_s, u"credential"_s, u"version"_s, u"app-id"_s, u"room"_s,
                                       u"task"_s, u"timeout"_s, u"dry-run"_s});
     }
     [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
+
+private:
+    [[nodiscard]] static QFuture<ExitCode> stopAll(const QString &sceneId, const CallOptions &options,
+                                                   CommandContext &context);
+    [[nodiscard]] static QFuture<ExitCode> stopOne(const QString &sceneId, const CallOptions &options, bool force,
+                                                   CommandContext &context);
+    [[nodiscard]] static ExitCode sayEnded(const rooms::RoomTask &task, CommandContext &context);
 };
 
-Result<rooms::StopOrder, traffic::LocalRefusal> order(const QString &sceneId, const CallOptions &options,
-                                                      CommandContext &context)
+QFuture<ExitCode> StopCommand::stopAll(const QString &sceneId, const CallOptions &options, CommandContext &context)
 {
-    return lookUpTask(sceneId, options, context).map([&options](const TaskLookup &found) {
-        return rooms::StopOrder{.context = found.context, .scene = found.scene, .task = found.task, .ids = options.ids};
+    const auto tasks = endpointGiven(sceneId, options, context).and_then([&](const auto &endpoint) {
+        return context.services.rooms().openTasksOf(
+            {.sceneId = sceneId, .ids = options.ids, .endpointName = endpoint ? endpoint->name : QString()});
     });
+    if (!tasks)
+        return readyFuture(
+            refuse(context, voiceChatSubject(u"StopVoiceChat"_s, sceneId, options), options.endpoint, tasks.error()));
+    scene::SceneLibrary library;
+    std::optional<scene::Scene> scene;
+    if (openScenes(library, options, context.services)) {
+        if (auto found = calls::loadScene(library, sceneId))
+            scene = *std::move(found);
+    }
+    return stopMany(context, {.tasks = *tasks,
+                              .credential = options.credential,
+                              .send = options.send,
+                              .reason = {},
+                              .otherwise = std::move(scene)});
+}
+
+ExitCode StopCommand::sayEnded(const rooms::RoomTask &task, CommandContext &context)
+{
+    const QString at = task.changedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss");
+    if (context.output.isJson())
+        context.output.result(json::ObjectWriter()
+                                  .addBool(u"ok", true)
+                                  .add(u"outcome", outcomeKey(StopOutcome::AlreadyGone))
+                                  .add(u"action", u"StopVoiceChat")
+                                  .add(u"version", task.version)
+                                  .add(u"scene", task.sceneId)
+                                  .add(u"endpoint", task.endpointName)
+                                  .add(u"appId", task.appId)
+                                  .add(u"roomId", task.roomId.text())
+                                  .add(u"taskId", task.taskId.text())
+                                  .add(u"userId", task.userId)
+                                  .add(u"stoppedAt", task.changedAt.toUTC().toString(Qt::ISODateWithMs))
+                                  .bytes());
+    const bool hasRun = task.state == rooms::TaskState::Stopped;
+    context.output.say(hasRun ? tr("Task %1 was already stopped at %2.").arg(task.taskId.text(), at)
+                              : tr("Task %1 does not run: its start failed at %2.").arg(task.taskId.text(), at));
+    context.output.say(tr("Nothing was sent; with --force the stop is sent all the same."));
+    return ExitCode::Done;
+}
+
+QFuture<ExitCode> StopCommand::stopOne(const QString &sceneId, const CallOptions &options, bool force,
+                                       CommandContext &context)
+{
+    auto order = lookUpTask(sceneId, options, context).map([&options](const TaskLookup &found) {
+        return StopOrder{.context = found.context, .scene = found.scene, .task = found.task, .ids = options.ids};
+    });
+    if (const auto ended = endedTask(sceneId, options, order, context)) {
+        if (!force)
+            return readyFuture(sayEnded(*ended, context));
+        order = orderAbout(*ended, options, context);
+    }
+    if (!order || options.dryRun)
+        return carryOut(context, options, voiceChatSubject(u"StopVoiceChat"_s, sceneId, options), order,
+                        &rooms::RoomService::stop);
+    auto judge = std::make_shared<StopJudge>(context.services.rooms());
+    return context.services.rooms()
+        .stop(*order, context.stop)
+        .then([judge, &context](const traffic::Exchange &exchange) {
+            const StopOutcome outcome = judge->outcomeOf(exchange);
+            const ExitCode code = context.output.stop(exchange, outcome);
+            const bool isCutOff = outcome == StopOutcome::Failed && context.stop.stop_requested();
+            return isCutOff ? ExitCode::Interrupted : code;
+        });
 }
 
 QFuture<ExitCode> StopCommand::run(const QCommandLineParser &parser, CommandContext &context)
@@ -45,11 +124,13 @@ QFuture<ExitCode> StopCommand::run(const QCommandLineParser &parser, CommandCont
     const auto options = CallOptions::read(parser);
     if (!options)
         return wrongUsage(context, options.error());
+    const bool all = parser.isSet(u"all"_s);
     if (arguments.size() > 1 || (arguments.isEmpty() && !options->ids.taskId))
         return wrongUsage(context, tr("stop takes one SCENE, or --task"));
+    if (all && (arguments.isEmpty() || options->ids.taskId || options->dryRun))
+        return wrongUsage(context, tr("stop --all takes a SCENE, and neither --task nor --dry-run"));
     const QString sceneId = arguments.value(0);
-    return carryOut(context, *options, voiceChatSubject(u"StopVoiceChat"_s, sceneId, *options),
-                    order(sceneId, *options, context), &rooms::RoomService::stop);
+    return all ? stopAll(sceneId, *options, context) : stopOne(sceneId, *options, parser.isSet(u"force"_s), context);
 }
 
 } // namespace

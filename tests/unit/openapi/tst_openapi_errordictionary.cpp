@@ -81,6 +81,7 @@ void TestErrorDictionary::holds_data()
     row("InvalidParameter", Gateway, 0, 400);
     row("InvalidParameter.AccountIdMismatch", Gateway, 0, 400);
     row("TaskAlreadyStarted", VoiceChat, 0, 0);
+    row("TaskNotExist", VoiceChat, 0, 0);
     row("NoPermissionForApp", VoiceChat, 0, 0);
     row("AgentSilent", VoiceChat, 0, 200);
     row("1000001", Task, 1000001, 0, true);
@@ -115,11 +116,11 @@ void TestErrorDictionary::holds()
 
 void TestErrorDictionary::holdsNothingElse()
 {
-    QCOMPARE(dictionary().entries().size(), 43);
+    QCOMPARE(dictionary().entries().size(), 44);
     QSet<QString> codes;
     for (const ErrorEntry &entry : dictionary().entries())
         codes.insert(entry.code);
-    QCOMPARE(codes.size(), 43);
+    QCOMPARE(codes.size(), 44);
 }
 
 void TestErrorDictionary::speaksBothLanguages_data()
@@ -174,6 +175,8 @@ void TestErrorDictionary::finds_data()
     row("message before code", "InvalidParameter", 0,
         "The task has been started. Please do not call the startup task interface repeatedly.", "TaskAlreadyStarted");
     row("message in other letters", "", 0, "THE TASK HAS BEEN STARTED", "TaskAlreadyStarted");
+    row("unknown task", "InvalidParameter.TaskNotExist", 0, "The task does not exist or has been stopped: task-1.",
+        "TaskNotExist");
     row("app of another account", "InvalidParameter", 0, "this account: 210 doesn't have permission for this app: 66",
         "NoPermissionForApp");
     row("exact sub-code", "InvalidParameter.AccountIdMismatch", 0, "", "InvalidParameter.AccountIdMismatch");
