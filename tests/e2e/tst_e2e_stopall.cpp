@@ -21,6 +21,7 @@ using console::test::CtlRun;
 namespace {
 
 constexpr int manyRooms = 1000;
+constexpr int roomsOfScene = 60; ///< As many as may be stopped in a second.
 constexpr auto longEnough = std::chrono::minutes(4);
 const QString appId = u"0123456789abcdef01234567"_s;
 
@@ -53,7 +54,7 @@ private:
 
 rooms::RoomTask task(int number, const QString &url)
 {
-    return {.sceneId = u"Bulk"_s,
+    return {.sceneId = u"Bulk-%1"_s.arg(number / roomsOfScene),
             .endpointName = url,
             .version = u"2024-12-01"_s,
             .appId = appId,
@@ -71,6 +72,7 @@ class TestE2eStopAll : public QObject
 private Q_SLOTS:
     void stopsAThousandWithoutRefusals();
     void goesOnAfterAnInterruption();
+    void sparesTheSecondOfAnotherRun();
 
 private:
     /// Running rooms, in the journal and in the sandbox, without a thousand calls.
@@ -162,6 +164,20 @@ void TestE2eStopAll::goesOnAfterAnInterruption()
     QVERIFY2(second.exitCode == 0, second.err.right(2000).constData());
     QCOMPARE(openInJournal(ctl), 0);
     QCOMPARE(runningInSandbox(ctl), 0);
+    QCOMPARE(sandbox.refusals(), 0);
+}
+
+/// Each run alone keeps to the rate; the second one must reckon with the calls of the first.
+void TestE2eStopAll::sparesTheSecondOfAnotherRun()
+{
+    constexpr int runs = 4;
+    const CtlProcess ctl;
+    RateSandbox sandbox(ctl);
+    fill(ctl, sandbox.url(), runs * roomsOfScene);
+    for (int run = 0; run < runs; ++run) {
+        const CtlRun stopped = ctl.run({u"rooms"_s, u"stop-all"_s, u"--scene"_s, u"Bulk-%1"_s.arg(run)});
+        QVERIFY2(stopped.exitCode == 0, stopped.err.right(2000).constData());
+    }
     QCOMPARE(sandbox.refusals(), 0);
 }
 
