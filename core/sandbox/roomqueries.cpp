@@ -114,7 +114,12 @@ ApiResult listing(const ApiCall &call, QStringView name, const QList<QByteArray>
 
 } // namespace
 
-ApiResult roomOnlineUsers(const ApiCall &call, TaskBook &book)
+bool Attendance::hasJoined(const BookedTask &task) const
+{
+    return agentDelay && task.startedAt.addMSecs(agentDelay->count()) <= now;
+}
+
+ApiResult roomOnlineUsers(const ApiCall &call, TaskBook &book, const Attendance &attendance)
 {
     if (auto error = missing(call, {u"AppId", u"RoomId"}))
         return unexpected(*error);
@@ -125,7 +130,10 @@ ApiResult roomOnlineUsers(const ApiCall &call, TaskBook &book)
     for (const BookedTask &task : *tasks) {
         if (task.stoppedAt)
             continue;
-        for (const QByteArray &user : {json::quoted(task.userId), json::quoted(task.botId)}) {
+        QList<QByteArray> present{json::quoted(task.userId)};
+        if (attendance.hasJoined(task))
+            present.append(json::quoted(task.botId));
+        for (const QByteArray &user : present) {
             if (!users.contains(user))
                 users.append(user);
         }

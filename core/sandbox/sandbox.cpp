@@ -103,7 +103,8 @@ server::HttpAnswer Sandbox::answer(const server::HttpRequest &request)
         return refuse(ApiError{.code = u"FlowLimitExceeded"_s,
                                .message = u"Request was rejected because the request speed of this OpenAPI is beyond "
                                           "the current flow control limit."_s});
-    return envelope(call, carryOut(call, *m_tasks, now), m_dictionary, now);
+    return envelope(call, carryOut(call, *m_tasks, {.now = now, .agentDelay = m_options.agentDelay}), m_dictionary,
+                    now);
 }
 
 } // namespace console::sandbox

@@ -24,6 +24,8 @@ struct SandboxOptions
     std::chrono::milliseconds latency{0};
     QString failCode; ///< A code of the error dictionary that every call is answered with; empty: none.
     int rate = 0;     ///< Calls a second that each account may make; 0: any number.
+    /// From a start until its agent is in the room; nothing: it never comes.
+    std::optional<std::chrono::milliseconds> agentDelay = std::chrono::milliseconds(0);
 };
 
 /// A stand-in for the cloud on loopback. It checks every signature with its own verification path (not our signer),
@@ -42,6 +44,7 @@ public:
     void addAccount(credentials::CredentialPtr credential);
     void setLatency(std::chrono::milliseconds latency) { m_options.latency = latency; }
     void setFailCode(const QString &code) { m_options.failCode = code; }
+    void setAgentDelay(std::optional<std::chrono::milliseconds> delay) { m_options.agentDelay = delay; }
     /// Counts anew.
     void setRate(int rate) { m_window = RateWindow(rate); }
     /// How many calls were refused because of the rate.

@@ -87,7 +87,6 @@ constexpr std::array bodyActions = {
 };
 
 constexpr std::array queryActions = {
-    QueryAction{"GetRoomOnlineUsers"_L1, roomOnlineUsers},
     QueryAction{"ListRoomInfo"_L1, roomInfo},
     QueryAction{"ListUserInfo"_L1, userInfo},
 };
@@ -116,13 +115,15 @@ ApiError internalError(const TaskBookProblem &problem)
             .message = u"The sandbox cannot use its task file %1: %2"_s.arg(problem.path, problem.systemMessage)};
 }
 
-ApiResult carryOut(const ApiCall &call, TaskBook &book, const QDateTime &now)
+ApiResult carryOut(const ApiCall &call, TaskBook &book, const Attendance &attendance)
 {
     for (const BodyAction &action : bodyActions) {
         if (call.action == action.name)
             return readBody(call.body).and_then(
-                [&](const json::Value &body) { return action.carryOut(call, body, book, now); });
+                [&](const json::Value &body) { return action.carryOut(call, body, book, attendance.now); });
     }
+    if (call.action == "GetRoomOnlineUsers"_L1)
+        return roomOnlineUsers(call, book, attendance);
     for (const QueryAction &action : queryActions) {
         if (call.action == action.name)
             return action.carryOut(call, book);

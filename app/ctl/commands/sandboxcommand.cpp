@@ -32,6 +32,8 @@ public:
         parser.addOption({u"latency"_s, tr("Milliseconds to wait before each answer."), u"MS"_s, u"0"_s});
         parser.addOption(
             {u"rate"_s, tr("Calls a second for each account, more are refused; default: any number."), u"N"_s, u"0"_s});
+        parser.addOption({u"agent-delay"_s, tr("Milliseconds from a start until its agent is in the room, or “never”."),
+                          u"MS"_s, u"0"_s});
         parser.addOption({u"fail"_s, tr("Answer every call with this error of the dictionary."), u"CODE"_s});
     }
     [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
@@ -56,6 +58,10 @@ QFuture<ExitCode> SandboxCommand::run(const QCommandLineParser &parser, CommandC
     const quint16 port = parser.value(u"port"_s).toUShort(&portIsNumber);
     const int latency = parser.value(u"latency"_s).toInt(&latencyIsNumber);
     const int rate = parser.value(u"rate"_s).toInt(&rateIsNumber);
+    const QString agentText = parser.value(u"agent-delay"_s);
+    bool agentIsNumber = false;
+    const int agentDelay = agentText.toInt(&agentIsNumber);
+    const bool agentComes = agentText != "never"_L1;
     const QString failCode = parser.isSet(u"fail"_s) ? parser.value(u"fail"_s) : QString();
     if (!parser.positionalArguments().isEmpty())
         return wrongUsage(context, tr("sandbox takes options only"));
@@ -69,12 +75,18 @@ QFuture<ExitCode> SandboxCommand::run(const QCommandLineParser &parser, CommandC
         return wrongUsage(context, tr("--rate: “%1” is not a number of calls a second from 0 to %2")
                                        .arg(parser.value(u"rate"_s))
                                        .arg(highestRate));
+    if (agentComes && (!agentIsNumber || agentDelay < 0 || agentDelay > longestLatency))
+        return wrongUsage(context,
+                          tr("--agent-delay: “%1” is neither “never” nor a number of milliseconds from 0 to %2")
+                              .arg(agentText)
+                              .arg(longestLatency));
     if (!failCode.isEmpty() && context.services.dictionary().findCode(failCode) == nullptr)
         return wrongUsage(context, tr("--fail: “%1” is not in the error dictionary").arg(failCode));
     m_sandbox = context.services.makeSandbox();
     m_sandbox->setLatency(std::chrono::milliseconds(latency));
     m_sandbox->setFailCode(failCode);
     m_sandbox->setRate(rate);
+    m_sandbox->setAgentDelay(agentComes ? std::optional(std::chrono::milliseconds(agentDelay)) : std::nullopt);
     m_isRateLimited = rate > 0;
     return serve(context, port);
 }

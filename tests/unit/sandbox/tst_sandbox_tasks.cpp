@@ -29,6 +29,7 @@ private Q_SLOTS:
     void updateLimits();
     void updateAndStopOfNothing();
     void onlineUsers();
+    void agentComesLateOrNever();
     void roomAndUserLists();
     void otherActions();
     void twoSandboxesShareAFile();
@@ -275,6 +276,26 @@ void SandboxTasks::onlineUsers()
     QCOMPARE(ask({}).code(), u"InvalidParameter.RoomId"_s);
     QVERIFY(harness.call("StopVoiceChat", taskBody).isOk());
     QCOMPARE(ask("room").result.toObject().value("TotalUser"_L1), QJsonValue(0));
+}
+
+void SandboxTasks::agentComesLateOrNever()
+{
+    SandboxHarness harness;
+    const auto users = [&harness] {
+        return harness.ask(harness.signedRequest("Action=GetRoomOnlineUsers&AppId=app&RoomId=room&Version=2023-11-01"))
+            .result.toObject()
+            .value("VisibleUserList"_L1)
+            .toArray();
+    };
+    harness.sandbox.setAgentDelay(std::chrono::seconds(5));
+    QVERIFY(harness.call("StartVoiceChat", startBody).isOk());
+    harness.clock.advance(std::chrono::milliseconds(4999));
+    QCOMPARE(users(), QJsonArray{u"user"_s});
+    harness.clock.advance(std::chrono::milliseconds(1));
+    QCOMPARE(users(), (QJsonArray{u"user"_s, u"bot"_s}));
+    harness.sandbox.setAgentDelay(std::nullopt);
+    harness.clock.advance(std::chrono::hours(1));
+    QCOMPARE(users(), QJsonArray{u"user"_s});
 }
 
 void SandboxTasks::roomAndUserLists()
