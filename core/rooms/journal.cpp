@@ -227,6 +227,12 @@ Journal::JournalResult<QList<RoomTask>> Journal::select(const QString &condition
     });
 }
 
+Journal::JournalResult<void> Journal::tryWriting()
+{
+    return opened().and_then(
+        [](JournalFile *file) { return file->transaction<void>([] { return JournalResult<void>(); }); });
+}
+
 Journal::JournalResult<QList<RoomTask>> Journal::openTasks()
 {
     return select(u"task.state NOT IN ('stopped', 'failed')"_s, {});

@@ -83,6 +83,9 @@ public:
     /// All of them or none, with one wait for the disk.
     [[nodiscard]] JournalResult<QList<RoomTask>> append(const QList<Transition> &transitions);
 
+    /// Whether it could be written just now; writes nothing.
+    [[nodiscard]] JournalResult<void> tryWriting();
+
     /// Tasks that may be running, newest first.
     [[nodiscard]] JournalResult<QList<RoomTask>> openTasks();
     /// Tasks that changed at or after that moment, whatever their state, newest first.

@@ -56,6 +56,7 @@ struct PresenceOrder
     CallContext context; ///< Its version is not used: the query has versions of its own.
     std::optional<scene::Scene> scene = {};
     RoomTask task;
+    bool isProbe = false; ///< Asked once: that it fails is an answer, too.
 };
 
 /// What is known of a task that is looked for in the journal; whatever is empty fits every task.

@@ -267,7 +267,14 @@ QFuture<Exchange> RoomService::presence(const PresenceOrder &order, std::stop_to
     if (!call)
         return refused(order.context, subjectOf(order.task, "GetRoomOnlineUsers"_L1, order.context), call.error());
     Q_EMIT credentialChosen(call->request.endpoint, call->request.credential);
+    if (order.isProbe)
+        return m_parts.client.call(std::move(call->request), std::move(stop));
     return m_parts.retrier.call(std::move(call->request), std::move(stop));
+}
+
+Result<RoomTask, LocalRefusal> RoomService::plan(const StartOrder &order) const
+{
+    return m_preparation.prepare(order).map([](const PreparedCall &call) { return call.task; });
 }
 
 Result<RoomTask, JournalFailure> RoomService::adopt(const RoomTask &task)

@@ -52,6 +52,9 @@ public:
     /// Who is in the task's room (GetRoomOnlineUsers); read it with presenceFrom().
     [[nodiscard]] QFuture<traffic::Exchange> presence(const PresenceOrder &order, std::stop_token stop);
 
+    /// The task that a start would begin, or why it would be refused. Nothing is written or sent; ids that are made
+    /// anew are others each time.
+    [[nodiscard]] Result<RoomTask, traffic::LocalRefusal> plan(const StartOrder &order) const;
     /// The signed request that would be sent, or why it would be refused. Nothing is written or sent.
     template<class Order>
     [[nodiscard]] Result<traffic::Exchange, traffic::LocalRefusal> rehearse(const Order &order) const
