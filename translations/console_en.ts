@@ -197,4 +197,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>console::wording::Preflight</name>
+    <message numerus="yes">
+        <source>%n problem(s) would make the start fail</source>
+        <translation>
+            <numerusform>%n problem would make the start fail</numerusform>
+            <numerusform>%n problems would make the start fail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready to start, with %n warning(s)</source>
+        <translation>
+            <numerusform>Ready to start, with %n warning</numerusform>
+            <numerusform>Ready to start, with %n warnings</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

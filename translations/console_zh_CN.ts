@@ -535,6 +535,17 @@
     </message>
 </context>
 <context>
+    <name>console::ctl::AgentWait</name>
+    <message>
+        <source>Likely causes, likeliest first:</source>
+        <translation>可能的原因（可能性从高到低）：</translation>
+    </message>
+    <message>
+        <source>The agent may still come, and bills meanwhile.</source>
+        <translation>智能体仍有可能进房，在此期间照常计费。</translation>
+    </message>
+</context>
+<context>
     <name>console::ctl::Application</name>
     <message>
         <source>Print results as JSON on standard output.</source>
@@ -653,6 +664,30 @@
     <message>
         <source>Folder with the scene files; default: scenes in the data folder.</source>
         <translation>场景文件所在的文件夹；默认为数据文件夹中的 scenes。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::CheckCommand</name>
+    <message>
+        <source>Check whether a start would work.</source>
+        <translation>检查启动能否成功。</translation>
+    </message>
+    <message>
+        <source>The scene&apos;s name: its file without .json.</source>
+        <translation>场景名：不带 .json 的文件名。</translation>
+    </message>
+    <message>
+        <source>Send nothing: only the rules, the journal and the limits.</source>
+        <translation>不发送任何请求：只检查规则、日志和限额。</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <extracomment>%1 verdict, %2 what was checked, %3 what was found</extracomment>
+        <translation>%1：%2：%3</translation>
+    </message>
+    <message>
+        <source>check takes one SCENE</source>
+        <translation>check 需要一个 SCENE</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1043,14 @@
         <source>Calls refused for their rate: %1</source>
         <translation>因超过频率而被拒绝的调用：%1</translation>
     </message>
+    <message>
+        <source>Milliseconds from a start until its agent is in the room, or “never”.</source>
+        <translation>从启动到智能体进房的毫秒数，或 “never”（永不进房）。</translation>
+    </message>
+    <message>
+        <source>--agent-delay: “%1” is neither “never” nor a number of milliseconds from 0 to %2</source>
+        <translation>--agent-delay：“%1” 既不是 “never”，也不是 0 到 %2 之间的毫秒数</translation>
+    </message>
 </context>
 <context>
     <name>console::ctl::SignCommand</name>
@@ -1045,6 +1088,14 @@
     <message>
         <source>--if-started: “%1” is none of adopt, restart, new-task</source>
         <translation>--if-started：“%1”不是 adopt、restart、new-task 之一</translation>
+    </message>
+    <message>
+        <source>After the start, wait up to SECONDS until the agent is in the room.</source>
+        <translation>启动后最多等待 SECONDS 秒，直到智能体进房。</translation>
+    </message>
+    <message>
+        <source>--wait: “%1” is not a number of seconds from 1 to %2</source>
+        <translation>--wait：“%1” 不是 1 到 %2 之间的秒数</translation>
     </message>
 </context>
 <context>
@@ -3566,6 +3617,375 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>The list of rooms says something else than entry %1.</source>
         <translation>房间列表与第 %1 条不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>console::wording::Preflight</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>IDs</source>
+        <translation>各项 ID</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation>API 版本</translation>
+    </message>
+    <message>
+        <source>Names and types</source>
+        <translation>名称与类型</translation>
+    </message>
+    <message>
+        <source>Speech recognition</source>
+        <translation>语音识别</translation>
+    </message>
+    <message>
+        <source>Speech synthesis</source>
+        <translation>语音合成</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>大模型</translation>
+    </message>
+    <message>
+        <source>Speech to speech</source>
+        <translation>端到端语音</translation>
+    </message>
+    <message>
+        <source>Callbacks and subtitles</source>
+        <translation>回调与字幕</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>The service takes the key.</source>
+        <translation>服务接受该凭据。</translation>
+    </message>
+    <message>
+        <source>The ids are valid and agree.</source>
+        <translation>各项 ID 有效且一致。</translation>
+    </message>
+    <message>
+        <source>The body fits the version it is sent with.</source>
+        <translation>请求体与所用 API 版本相符。</translation>
+    </message>
+    <message>
+        <source>Every name is known and has the right type.</source>
+        <translation>所有名称均为已知，类型正确。</translation>
+    </message>
+    <message>
+        <source>No rule is broken.</source>
+        <translation>没有违反规则。</translation>
+    </message>
+    <message>
+        <source>The start can be written down.</source>
+        <translation>启动可以写入日志。</translation>
+    </message>
+    <message>
+        <source>No limit of the day is used up.</source>
+        <translation>今日限额均未用完。</translation>
+    </message>
+    <message>
+        <source>The service answers.</source>
+        <translation>服务有应答。</translation>
+    </message>
+    <message>
+        <source>The clocks agree.</source>
+        <translation>时钟一致。</translation>
+    </message>
+    <message>
+        <source>No agent is in the room.</source>
+        <translation>房间里没有智能体。</translation>
+    </message>
+    <message>
+        <source>Asking who is in the room…</source>
+        <translation>正在查询房间内的用户…</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer to a test call…</source>
+        <translation>正在等待测试调用的应答…</translation>
+    </message>
+    <message>
+        <source>Not asked: nothing was sent.</source>
+        <translation>未查询：没有发送任何请求。</translation>
+    </message>
+    <message>
+        <source>Not asked: the call cannot be made.</source>
+        <translation>未查询：无法发起调用。</translation>
+    </message>
+    <message>
+        <source>Not known: the service did not answer.</source>
+        <translation>未知：服务没有应答。</translation>
+    </message>
+    <message>
+        <source>Not known: the service&apos;s answer does not tell.</source>
+        <translation>未知：从服务的应答中看不出来。</translation>
+    </message>
+    <message>
+        <source>Not known: the answer carries no date.</source>
+        <translation>未知：应答中没有日期。</translation>
+    </message>
+    <message>
+        <source>Not needed: the start makes a new room.</source>
+        <translation>无需检查：启动时会新建房间。</translation>
+    </message>
+    <message>
+        <source>Not known: the check was cancelled.</source>
+        <translation>未知：检查已取消。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) would make the start fail</source>
+        <translation>
+            <numerusform>有 %n 个问题会导致启动失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready to start, with %n warning(s)</source>
+        <translation>
+            <numerusform>可以启动，有 %n 个警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready to start</source>
+        <translation>可以启动</translation>
+    </message>
+    <message>
+        <source>The clocks differ by %1, which does not matter.</source>
+        <translation>时钟相差 %1，没有影响。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 slow</source>
+        <extracomment>How far this machine&apos;s clock is off</extracomment>
+        <translation>本机时钟慢了 %1</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 fast</source>
+        <translation>本机时钟快了 %1</translation>
+    </message>
+    <message>
+        <source>The service compares the time in each signature with its own clock and refuses what is more than some minutes off (InvalidTimestamp).</source>
+        <translation>服务会将每个签名中的时间与自己的时钟比较，相差超过几分钟就会拒绝（InvalidTimestamp）。</translation>
+    </message>
+    <message>
+        <source>Set the machine&apos;s clock, best by switching on its synchronisation.</source>
+        <translation>请校准本机时钟，最好开启自动同步。</translation>
+    </message>
+    <message>
+        <source>In the room already: %1</source>
+        <translation>已在房间内：%1</translation>
+    </message>
+    <message>
+        <source>An agent is in the room already: %1</source>
+        <translation>房间里已有智能体：%1</translation>
+    </message>
+    <message>
+        <source>Two agents in a room hear and answer each other, and both bill.</source>
+        <translation>同一房间内的两个智能体会互相听到并应答，而且都会计费。</translation>
+    </message>
+    <message>
+        <source>Also there: %1</source>
+        <translation>房间里还有：%1</translation>
+    </message>
+    <message>
+        <source>Stop it first, or start in another room.</source>
+        <translation>请先停止它，或在另一个房间启动。</translation>
+    </message>
+    <message>
+        <source>Start accepted</source>
+        <translation>启动已受理</translation>
+    </message>
+    <message>
+        <source>Task started</source>
+        <translation>任务已开始</translation>
+    </message>
+    <message>
+        <source>Agent in the room</source>
+        <translation>智能体已进房</translation>
+    </message>
+    <message>
+        <source>First words</source>
+        <translation>开始说话</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <extracomment>A step of the start</extracomment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>waiting…</source>
+        <extracomment>A step of the start</extracomment>
+        <translation>等待中…</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <extracomment>The start</extracomment>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <extracomment>A step of the start</extracomment>
+        <translation>卡住</translation>
+    </message>
+    <message>
+        <source>not known: the start got no answer</source>
+        <translation>未知：启动没有得到应答</translation>
+    </message>
+    <message>
+        <source>not seen before the room ended</source>
+        <translation>房间结束前没有看到</translation>
+    </message>
+    <message>
+        <source>not known: the question failed</source>
+        <translation>未知：查询失败</translation>
+    </message>
+    <message>
+        <source>not observable: no callbacks are received</source>
+        <translation>无法观察：没有接收回调</translation>
+    </message>
+    <message>
+        <source>The start was refused</source>
+        <translation>启动被拒绝</translation>
+    </message>
+    <message>
+        <source>The agent talks</source>
+        <translation>智能体正在说话</translation>
+    </message>
+    <message>
+        <source>The agent is in the room</source>
+        <translation>智能体已在房间内</translation>
+    </message>
+    <message>
+        <source>The room has ended</source>
+        <translation>房间已结束</translation>
+    </message>
+    <message>
+        <source>The start was accepted, but the agent is not in the room</source>
+        <translation>启动已受理，但智能体没有进房</translation>
+    </message>
+    <message>
+        <source>Whether the agent came cannot be seen</source>
+        <translation>无法看到智能体是否进房</translation>
+    </message>
+    <message>
+        <source>Waiting for the agent…</source>
+        <translation>正在等待智能体…</translation>
+    </message>
+    <message>
+        <source>The cross-service role is not granted</source>
+        <translation>未授予跨服务角色</translation>
+    </message>
+    <message>
+        <source>In the RTC console, grant the role VoiceChatRoleForRTC with the main account.</source>
+        <translation>请用主账号在 RTC 控制台授予角色 VoiceChatRoleForRTC。</translation>
+    </message>
+    <message>
+        <source>A service that the agent uses is not opened</source>
+        <translation>智能体用到的某项服务未开通</translation>
+    </message>
+    <message>
+        <source>Open speech recognition, speech synthesis and the model service in the same account.</source>
+        <translation>请在同一账号下开通语音识别、语音合成和大模型服务。</translation>
+    </message>
+    <message>
+        <source>A quota is used up, or the account is in arrears</source>
+        <translation>额度已用尽，或账号欠费</translation>
+    </message>
+    <message>
+        <source>Look at the remaining amounts and the balance in the console.</source>
+        <translation>请在控制台查看剩余额度和账户余额。</translation>
+    </message>
+    <message>
+        <source>The model cannot be reached</source>
+        <translation>无法访问大模型</translation>
+    </message>
+    <message>
+        <source>Compare EndPointId or BotId with the Ark console; for a model of your own, try its URL.</source>
+        <translation>请与方舟控制台核对 EndPointId 或 BotId；使用自己的模型时，请测试其 URL。</translation>
+    </message>
+    <message>
+        <source>Voice, ResourceId or key of the speech synthesis is wrong</source>
+        <translation>语音合成的音色、ResourceId 或密钥有误</translation>
+    </message>
+    <message>
+        <source>Check that the voice is bought for this app and fits its ResourceId.</source>
+        <translation>请确认该应用已购买此音色，且音色与 ResourceId 匹配。</translation>
+    </message>
+    <message>
+        <source>Mode, cluster or key of the speech recognition is wrong</source>
+        <translation>语音识别的模式、集群或密钥有误</translation>
+    </message>
+    <message>
+        <source>Compare ASRConfig.ProviderParams with the speech console.</source>
+        <translation>请与语音控制台核对 ASRConfig.ProviderParams。</translation>
+    </message>
+    <message>
+        <source>All avatar sessions are taken</source>
+        <translation>数字人并发已满</translation>
+    </message>
+    <message>
+        <source>End other sessions, or buy more that may run at once.</source>
+        <translation>请结束其他会话，或购买更多并发。</translation>
+    </message>
+    <message>
+        <source>A parameter has the wrong type or spelling</source>
+        <translation>某个参数的类型或拼写有误</translation>
+    </message>
+    <message>
+        <source>Names are case-sensitive, and what is not known is ignored without a word.</source>
+        <translation>名称区分大小写，未知的名称会被直接忽略，不会提示。</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,8 @@ public:
 
     void setJson(bool json) { m_json = json; }
     [[nodiscard]] bool isJson() const { return m_json; }
+    /// The tag that picks the dictionary's words.
+    [[nodiscard]] const QString &language() const { return m_language; }
     void setVerbose(bool verbose) { m_verbose = verbose; }
 
     /// A line for people.

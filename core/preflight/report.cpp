@@ -266,11 +266,11 @@ const Check *Report::find(CheckId id) const
 
 QList<Diagnostic> weighedFor(const openapi::Endpoint &endpoint, QList<Diagnostic> diagnostics)
 {
-    if (!endpoint.isLoopback())
-        return diagnostics;
     for (Diagnostic &diagnostic : diagnostics) {
-        if (diagnostic.rule == RuleId::CallbackUrlLocal)
+        if (endpoint.isLoopback() && diagnostic.rule == RuleId::CallbackUrlLocal)
             diagnostic.severity = Severity::Hint;
+        if (!endpoint.isLoopback() && diagnostic.rule == RuleId::EmptyRequiredKey)
+            diagnostic.severity = Severity::Error;
     }
     return diagnostics;
 }

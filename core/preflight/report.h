@@ -120,8 +120,8 @@ struct Inputs
 /// A function of its arguments.
 [[nodiscard]] Report reportOn(const Inputs &inputs);
 
-/// The rules' findings as they count at that endpoint: the sandbox calls nobody back, so a local callback address is no
-/// error there.
+/// The rules' findings as they count at that endpoint. The sandbox calls nobody back, so a local callback address is no
+/// error there; a template that is not filled in does well enough there, and nowhere else.
 [[nodiscard]] QList<diagnostics::Diagnostic> weighedFor(const openapi::Endpoint &endpoint,
                                                         QList<diagnostics::Diagnostic> diagnostics);
 

@@ -8,6 +8,7 @@ namespace console::ctl {
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(makeCheckCommand());
     commands.push_back(makeStartCommand());
     commands.push_back(makeUpdateCommand());
     commands.push_back(makeStopCommand());

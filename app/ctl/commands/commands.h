@@ -13,6 +13,7 @@ namespace console::ctl {
 /// Every command of voicechatctl, in the order of the help text.
 [[nodiscard]] std::vector<std::unique_ptr<Command>> makeCommands();
 
+[[nodiscard]] std::unique_ptr<Command> makeCheckCommand();
 [[nodiscard]] std::unique_ptr<Command> makeStartCommand();
 [[nodiscard]] std::unique_ptr<Command> makeUpdateCommand();
 [[nodiscard]] std::unique_ptr<Command> makeStopCommand();

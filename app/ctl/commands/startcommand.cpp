@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: Voicechat Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/ctl/calloptions.h"
+#include "app/ctl/agentwait.h"
 #include "app/ctl/carryout.h"
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/ifstarted.h"
-#include "core/calls/sceneaccess.h"
-#include "core/openapi/actions.h"
+#include "app/ctl/startorder.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -30,38 +29,32 @@ public:
         parser.addOption({u"if-started"_s,
                           tr("What to do when the task runs already: adopt, restart or new-task; default: say so."),
                           u"CHOICE"_s});
-        CallOptions::declare(parser, {u"scenes"_s, u"endpoint"_s, u"credential"_s, u"version"_s, u"app-id"_s, u"room"_s,
-                                      u"task"_s, u"user"_s, u"timeout"_s, u"dry-run"_s});
+        CallOptions::declare(parser, startOptions() + QStringList{u"dry-run"_s});
+        parser.addOption(
+            {u"wait"_s, tr("After the start, wait up to SECONDS until the agent is in the room."), u"SECONDS"_s});
     }
     [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
 
 private:
     /// A second room of a scene costs money beside the first; wanted or not, it should be known.
     static void sayOpenRooms(const rooms::StartOrder &order, CommandContext &context);
-    [[nodiscard]] static Result<rooms::StartOrder, traffic::LocalRefusal>
-    order(const QString &sceneId, const CallOptions &options, app::Services &services);
+    [[nodiscard]] static Result<std::optional<std::chrono::seconds>, QString>
+    waitOption(const QCommandLineParser &parser);
+
+    std::optional<rooms::RoomTask> m_task; ///< The one that changed last.
 };
 
-Result<rooms::StartOrder, traffic::LocalRefusal> StartCommand::order(const QString &sceneId, const CallOptions &options,
-                                                                     app::Services &services)
+Result<std::optional<std::chrono::seconds>, QString> StartCommand::waitOption(const QCommandLineParser &parser)
 {
-    scene::SceneLibrary library;
-    if (const auto opened = openScenes(library, options, services); !opened)
-        return unexpected(traffic::LocalRefusal{sceneId, opened.error()});
-    auto scene = calls::loadScene(library, sceneId);
-    if (!scene)
-        return unexpected(scene.error());
-    auto endpoint = services.endpoints().resolve(options.endpoint.isEmpty() ? sandbox::cloudName() : options.endpoint);
-    if (!endpoint)
-        return unexpected(traffic::LocalRefusal{sceneId, endpoint.error()});
-    return rooms::StartOrder{.context = {.origin = traffic::Origin::CommandLine,
-                                         .endpoint = *std::move(endpoint),
-                                         .credential = options.credential,
-                                         .version = voiceChatVersion(options),
-                                         .options = options.send},
-                             .scene = *std::move(scene),
-                             .scenePath = library.path(sceneId),
-                             .ids = options.ids};
+    constexpr int longest = 3600;
+    if (!parser.isSet(u"wait"_s))
+        return std::optional<std::chrono::seconds>();
+    const QString text = parser.value(u"wait"_s);
+    bool ok = false;
+    const int seconds = text.toInt(&ok);
+    if (!ok || seconds < 1 || seconds > longest)
+        return unexpected(tr("--wait: “%1” is not a number of seconds from 1 to %2").arg(text).arg(longest));
+    return std::chrono::seconds(seconds);
 }
 
 void StartCommand::sayOpenRooms(const rooms::StartOrder &order, CommandContext &context)
@@ -88,13 +81,27 @@ QFuture<ExitCode> StartCommand::run(const QCommandLineParser &parser, CommandCon
     const auto choice = ifStartedFromName(choiceName);
     if (!choice)
         return wrongUsage(context, tr("--if-started: “%1” is none of adopt, restart, new-task").arg(choiceName));
+    const auto wait = waitOption(parser);
+    if (!wait)
+        return wrongUsage(context, wait.error());
     const QString &sceneId = arguments.first();
-    const auto made = order(sceneId, *options, context.services);
+    const auto made = startOrder(sceneId, *options, context.services);
     if (!made || options->dryRun)
         return carryOut(context, *options, voiceChatSubject(u"StartVoiceChat"_s, sceneId, *options), made,
                         &rooms::RoomService::start);
     sayOpenRooms(*made, context);
-    return startRoom(context, *made, *choice);
+    if (!*wait)
+        return startRoom(context, *made, *choice);
+    rooms::RoomService &rooms = context.services.rooms();
+    QObject::connect(&rooms, &rooms::RoomService::taskChanged, &rooms,
+                     [this](const rooms::RoomTask &task) { m_task = task; });
+    return startRoom(context, *made, *choice)
+        .then([this, &context, order = *made, longest = **wait](ExitCode code) {
+            if (code != ExitCode::Done || !m_task)
+                return readyFuture(code);
+            return waitForAgent(context, {.context = order.context, .scene = order.scene, .task = *m_task}, longest);
+        })
+        .unwrap();
 }
 
 } // namespace

@@ -96,7 +96,7 @@ private Q_SLOTS:
     void refusalIsNotToldTwice();
     void localChecks();
     void probeUnderWay();
-    void localCallbackAtTheSandbox();
+    void weighedForTheEndpoint();
     void everyRuleHasACheck();
     void namesAreTheirOwn();
     void causes();
@@ -317,13 +317,16 @@ void TestPreflightReport::probeUnderWay()
     QCOMPARE(bad.overall(), Verdict::Failed);
 }
 
-void TestPreflightReport::localCallbackAtTheSandbox()
+void TestPreflightReport::weighedForTheEndpoint()
 {
-    const QList<Diagnostic> local{diagnostic(RuleId::CallbackUrlLocal, Severity::Error)};
+    const QList<Diagnostic> local{diagnostic(RuleId::CallbackUrlLocal, Severity::Error),
+                                  diagnostic(RuleId::EmptyRequiredKey, Severity::Warning)};
     QCOMPARE(weighedFor(openapi::cloudEndpoint(), local).first().severity, Severity::Error);
     const auto loopback = openapi::endpointFromUrl(u"http://127.0.0.1:7"_s);
     QVERIFY(loopback);
     QCOMPARE(weighedFor(*loopback, local).first().severity, Severity::Hint);
+    QCOMPARE(weighedFor(*loopback, local).last().severity, Severity::Warning);
+    QCOMPARE(weighedFor(openapi::cloudEndpoint(), local).last().severity, Severity::Error);
 }
 
 void TestPreflightReport::everyRuleHasACheck()
