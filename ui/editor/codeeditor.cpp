@@ -7,7 +7,7 @@
 #include "ui/editor/jsonlexer.h"
 #include "ui/theme/theme.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -196,6 +196,16 @@ void CodeEditor::fitLineNumbers()
 {
     const QString widest = QString::number(qMax(lines(), 100)) + u"0"_s;
     setMarginWidth(numberMargin, widest);
+}
+
+void CodeEditor::keyPressEvent(QKeyEvent *event)
+{
+    // Scintilla would take a key without a command for one whose command does nothing, and keep it from its parents.
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && event->modifiers().testFlag(Qt::ControlModifier))
+        event->ignore();
+    else
+        QsciScintilla::keyPressEvent(event);
 }
 
 void CodeEditor::changeEvent(QEvent *event)

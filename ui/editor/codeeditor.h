@@ -41,6 +41,7 @@ public:
     void toggleFoldHere();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
