@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QString>
+
 namespace console {
 class Clock;
 namespace calls {
@@ -48,6 +50,7 @@ struct ConsoleContext
     const Clock &clock;
     Preferences &preferences;
     DialogGateway &dialogs;
+    QString dataDir = {}; ///< The window's own files go below it.
 };
 
 } // namespace console::ui

@@ -56,7 +56,8 @@ Application::Application(QApplication &application, const ConsoleOptions &option
                                                                    .translations = m_translations,
                                                                    .clock = m_services.clock(),
                                                                    .preferences = m_preferences,
-                                                                   .dialogs = m_dialogs});
+                                                                   .dialogs = m_dialogs,
+                                                                   .dataDir = m_services.dataDir()});
 }
 
 Application::~Application() = default;

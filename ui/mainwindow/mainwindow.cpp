@@ -213,11 +213,18 @@ void MainWindow::buildFlows()
                                .connection = *m_connection},
                               this);
     connect(m_roomFlow, &RoomFlow::viewWanted, this, [this] { showDock(m_roomDock); });
+    connect(m_roomFlow, &RoomFlow::callWanted, this, [this](const traffic::Exchange &exchange) {
+        showDock(m_inspectorDock);
+        m_inspector->select(exchange);
+        m_inspector->focusTable();
+    });
     bind(ActionId::CancelCall, [controller] { controller->cancel(); });
-    connect(m_callFlow, &CallFlow::happened, this, [this](const QString &text) {
+    const auto showLine = [this](const QString &text) {
         constexpr int shownFor = 8000;
         statusBar()->showMessage(text, shownFor);
-    });
+    };
+    connect(m_callFlow, &CallFlow::happened, this, showLine);
+    connect(m_roomFlow, &RoomFlow::happened, this, showLine);
     connect(m_rooms, &RoomsPanel::sceneWanted, m_sceneFlow, &SceneFlow::open);
     connect(m_tabs, &EditorTabs::cursorMoved, m_status, &StatusLine::showCursor);
     connect(m_tabs, &EditorTabs::currentPaneChanged, this, &MainWindow::updateTitle);

@@ -6,6 +6,7 @@
 #include "core/rooms/journalwatch.h"
 #include "core/rooms/roomservice.h"
 #include "ui/consolecontext.h"
+#include "ui/mainwindow/commandflow.h"
 #include "ui/room/roomview.h"
 #include "ui/rooms/roomsmodel.h"
 #include "ui/rooms/roomspanel.h"
@@ -14,8 +15,13 @@ namespace console::ui {
 
 RoomFlow::RoomFlow(Parts parts, QObject *parent)
     : QObject(parent),
-      m_parts(parts)
+      m_parts(parts),
+      m_commands(new CommandFlow(parts, this))
 {
+    parts.view.addPage(&m_commands->page());
+    connect(m_commands, &CommandFlow::viewWanted, this, &RoomFlow::viewWanted);
+    connect(m_commands, &CommandFlow::callWanted, this, &RoomFlow::callWanted);
+    connect(m_commands, &CommandFlow::happened, this, &RoomFlow::happened);
     connect(&parts.panel, &RoomsPanel::selectionChanged, this, &RoomFlow::showSelected);
     connect(&parts.context.rooms, &rooms::RoomService::taskChanged, this, &RoomFlow::showTask);
     connect(&parts.context.journalWatch, &rooms::JournalWatch::taskChanged, this, &RoomFlow::showTask);
@@ -26,11 +32,13 @@ void RoomFlow::showTask(const rooms::RoomTask &task)
 {
     if (const auto &shown = m_parts.view.task(); shown && sameTask(*shown, task))
         m_parts.view.showTask(task);
+    m_commands->updateActions();
 }
 
 void RoomFlow::showSelected()
 {
     m_parts.view.showTask(m_parts.panel.selected());
+    m_commands->updateActions();
 }
 
 } // namespace console::ui

@@ -9,10 +9,15 @@ namespace console::rooms {
 struct RoomTask;
 }
 
+namespace console::traffic {
+struct Exchange;
+}
+
 namespace console::ui {
 
 struct ConsoleContext;
 class ActionRegistry;
+class CommandFlow;
 class Connection;
 class EditorTabs;
 class MessageBar;
@@ -45,12 +50,17 @@ public:
 Q_SIGNALS:
     /// The pages are wanted in sight.
     void viewWanted();
+    /// The operator wants to see this call.
+    void callWanted(const console::traffic::Exchange &exchange);
+    /// A line for the status bar.
+    void happened(const QString &text);
 
 private:
     void showTask(const rooms::RoomTask &task);
     void showSelected();
 
     Parts m_parts;
+    CommandFlow *m_commands;
 };
 
 } // namespace console::ui

@@ -68,7 +68,8 @@ void WindowFixture::open()
                                                                    .translations = translations,
                                                                    .clock = m_services->clock(),
                                                                    .preferences = preferences,
-                                                                   .dialogs = dialogs});
+                                                                   .dialogs = dialogs,
+                                                                   .dataDir = m_dataDir.path()});
     m_window->show();
     m_window->activateWindow();
     if (!QTest::qWaitForWindowActive(m_window.get()))
