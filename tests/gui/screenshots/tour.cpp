@@ -9,10 +9,14 @@
 #include "ui/editor/codeeditor.h"
 #include "ui/editor/editorpane.h"
 #include "ui/inspector/messageview.h"
+#include "ui/room/commands/commandspage.h"
 
 #include <QDialog>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
 
@@ -89,6 +93,7 @@ void Tour::run()
     m_fixture.find<QWidget>("findBar").hide();
     // Until the layout knows of that, the window keeps the room for it.
     QCoreApplication::processEvents();
+    takeCommands();
     m_fixture.window().resize(small);
     takeWindow(u"small"_s);
 }
@@ -108,6 +113,44 @@ void Tour::takeInspector()
     }
     m_fixture.find<ui::MessageView>("requestView").showPart(0);
     tabs.setCurrentIndex(0);
+}
+
+void Tour::takeCommands()
+{
+    auto &page = m_fixture.find<ui::CommandsPage>("commandsPage");
+    m_fixture.trigger("room.start");
+    waitUntil([this] { return m_fixture.isEnabled("room.say"); });
+    m_fixture.trigger("room.say");
+    m_fixture.find<QPlainTextEdit>("sayText").setPlainText(m_language == "en"_L1 ? u"Time is up."_s : u"时间到了。"_s);
+    takeWindow(u"commands-say"_s);
+    m_fixture.find<QPlainTextEdit>("sayText").setPlainText(
+        QString(u"Once upon a time there was a room. "_s).repeated(20));
+    m_fixture.find<QPushButton>("sendCommand").click();
+    waitUntil([this] { return m_fixture.find<QPushButton>("sendCommand").isVisible(); });
+    takeWindow(u"commands-said"_s);
+    page.openForm(ui::CommandsPage::Form::Ask);
+    m_fixture.find<QPlainTextEdit>("askImages").setPlainText(u"http://localhost/cat.png"_s);
+    takeWindow(u"commands-ask"_s);
+    page.openForm(ui::CommandsPage::Form::Function);
+    takeWindow(u"commands-function"_s);
+    page.openForm(ui::CommandsPage::Form::Parameters);
+    takeWindow(u"commands-parameters"_s);
+    page.openForm(ui::CommandsPage::Form::Farfield);
+    takeWindow(u"commands-far-field"_s);
+    page.openForm(ui::CommandsPage::Form::Ask);
+    auto &dock = m_fixture.find<QDockWidget>("roomDock");
+    dock.setFloating(true);
+    constexpr QSize narrow(340, 420);
+    dock.resize(narrow);
+    take(dock, u"commands-narrow"_s);
+    dock.setFloating(false);
+    m_fixture.window().resize(small);
+    m_fixture.trigger("room.say");
+    takeWindow(u"commands-small"_s);
+    m_fixture.window().resize(usual);
+    m_fixture.find<QDockWidget>("inspectorDock").raise();
+    m_fixture.trigger("room.stopAll");
+    waitUntil([this] { return !m_fixture.isEnabled("room.stopAll"); });
 }
 
 void Tour::takeFailure()
