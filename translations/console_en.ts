@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>console::ui::CommandsPage</name>
+    <message numerus="yes">
+        <source>%1: the service has accepted all %n part(s)</source>
+        <translation>
+            <numerusform>%1: the service has accepted %n part</numerusform>
+            <numerusform>%1: the service has accepted all %n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>console::ui::EditorPane</name>
     <message numerus="yes">
         <source>%n problem(s) in this text</source>
@@ -134,6 +144,24 @@
         <translation>
             <numerusform>Keep %n Running</numerusform>
             <numerusform>Keep %n Running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::SayForm</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, goes out in %n part(s)</source>
+        <extracomment>%1 “420 characters”</extracomment>
+        <translation>
+            <numerusform>%1, goes out in %n part</numerusform>
+            <numerusform>%1, goes out in %n parts</numerusform>
         </translation>
     </message>
 </context>

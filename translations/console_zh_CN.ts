@@ -191,6 +191,26 @@
         <source>Rooms of an &amp;Earlier Session</source>
         <translation>先前会话的房间(&amp;E)</translation>
     </message>
+    <message>
+        <source>&amp;Interrupt the Agent</source>
+        <translation>打断智能体(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Finish the User&apos;s Turn</source>
+        <translation>结束用户这一轮(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;y…</source>
+        <translation>播报…(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>As&amp;k the Model…</source>
+        <translation>向模型提问…(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Change &amp;Parameters…</source>
+        <translation>更改参数…(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleOptions</name>
@@ -1381,6 +1401,41 @@ Free software under the GNU General Public License, version 3 or later. Built on
     </message>
 </context>
 <context>
+    <name>console::ui::AskForm</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What the model is asked</source>
+        <translation>要问模型的话</translation>
+    </message>
+    <message>
+        <source>Image URLs, one on each line</source>
+        <translation>图片 URL，每行一个</translation>
+    </message>
+    <message>
+        <source>Image group</source>
+        <translation>图片组</translation>
+    </message>
+    <message>
+        <source>GroupID: images and the question about them share one. Use a higher one for new images.</source>
+        <translation>GroupID：图片和针对它们的问题用同一个。新图片请用更大的值。</translation>
+    </message>
+    <message>
+        <source>Forget its images</source>
+        <translation>清除该组图片</translation>
+    </message>
+    <message>
+        <source>Ask the model</source>
+        <translation>向模型提问</translation>
+    </message>
+    <message>
+        <source>As if the user had said it. Images without a text wait for a question.</source>
+        <translation>相当于用户说了这句话。没有文本的图片会等到提问时使用。</translation>
+    </message>
+</context>
+<context>
     <name>console::ui::CallFlow</name>
     <message>
         <source>Press Start (%1) to run this scene on the built-in sandbox</source>
@@ -1404,6 +1459,18 @@ Free software under the GNU General Public License, version 3 or later. Built on
     </message>
 </context>
 <context>
+    <name>console::ui::CommandFlow</name>
+    <message>
+        <source>%1: accepted for room %2</source>
+        <extracomment>%1 command, %2 room</extracomment>
+        <translation>%1：房间 %2 已受理</translation>
+    </message>
+    <message>
+        <source>Show the call</source>
+        <translation>查看调用</translation>
+    </message>
+</context>
+<context>
     <name>console::ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -1420,6 +1487,111 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>Matching commands</source>
         <translation>匹配的命令</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::CommandsPage</name>
+    <message>
+        <source>This agent was started with %1.</source>
+        <translation>该智能体以 %1 启动。</translation>
+    </message>
+    <message>
+        <source>The saved commands were written by a newer version of this program</source>
+        <translation>已存命令由本程序的更新版本写入</translation>
+    </message>
+    <message>
+        <source>The file of saved commands cannot be read; it was left as it is</source>
+        <translation>无法读取存放命令的文件；文件保持原样</translation>
+    </message>
+    <message>
+        <source>“%1” is saved</source>
+        <translation>“%1”已保存</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted</source>
+        <translation>“%1”已删除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“%1” has no fields; use the button for it</source>
+        <translation>“%1”没有字段；请使用对应的按钮</translation>
+    </message>
+    <message>
+        <source>Saying part %1 of %2…</source>
+        <translation>正在播报第 %1 段，共 %2 段…</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>This agent has ended. Commands reach running agents only.</source>
+        <translation>该智能体已结束。命令只能发给正在运行的智能体。</translation>
+    </message>
+    <message>
+        <source>Show the Call</source>
+        <translation>查看调用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the service has accepted all %n part(s)</source>
+        <translation>
+            <numerusform>%1：服务已受理全部 %n 段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the service has accepted it</source>
+        <translation>%1：服务已受理</translation>
+    </message>
+    <message>
+        <source>Cancelled after part %1 of %2</source>
+        <translation>已取消：发出第 %1 段，共 %2 段</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2: %3</source>
+        <translation>第 %1 段，共 %2 段：%3</translation>
+    </message>
+    <message>
+        <source>Needs an agent of Version %1</source>
+        <translation>需要 Version 为 %1 的智能体</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Interrupt</source>
+        <translation>打断</translation>
+    </message>
+    <message>
+        <source>The agent stops talking at once.</source>
+        <translation>智能体立即停止说话。</translation>
+    </message>
+    <message>
+        <source>Finish Turn</source>
+        <translation>结束本轮</translation>
+    </message>
+    <message>
+        <source>The agent answers now; for agents with manual turn detection.</source>
+        <translation>智能体现在开始回答；用于手动判停的智能体。</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1803,62 @@ Free software under the GNU General Public License, version 3 or later. Built on
     </message>
 </context>
 <context>
+    <name>console::ui::FarfieldForm</name>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <extracomment>How strongly distant voices are suppressed.</extracomment>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>0 to 127; with 0 the level counts.</source>
+        <translation>0 到 127；为 0 时以强度为准。</translation>
+    </message>
+    <message>
+        <source>Speaker stays in place</source>
+        <translation>说话人位置固定</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Far field</source>
+        <translation>远场人声</translation>
+    </message>
+    <message>
+        <source>Suppresses voices that are far away.</source>
+        <translation>抑制远处的人声。</translation>
+    </message>
+</context>
+<context>
     <name>console::ui::FindBar</name>
     <message>
         <source>No match</source>
@@ -1684,6 +1912,29 @@ Free software under the GNU General Public License, version 3 or later. Built on
     </message>
 </context>
 <context>
+    <name>console::ui::FunctionForm</name>
+    <message>
+        <source>Call (ToolCallID)</source>
+        <translation>调用 (ToolCallID)</translation>
+    </message>
+    <message>
+        <source>From the function call that the agent sent</source>
+        <translation>来自智能体发出的函数调用</translation>
+    </message>
+    <message>
+        <source>What the function returned</source>
+        <translation>函数的返回内容</translation>
+    </message>
+    <message>
+        <source>Answer a function call</source>
+        <translation>应答函数调用</translation>
+    </message>
+    <message>
+        <source>Gives the model what its function returned.</source>
+        <translation>把函数的返回内容交给模型。</translation>
+    </message>
+</context>
+<context>
     <name>console::ui::IdField</name>
     <message>
         <source>Only letters, digits and _ @ - . are allowed, at most 128 of them.</source>
@@ -1715,6 +1966,17 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>Every call appears here with its request, answer, timing and signature.</source>
         <translation>每次调用都会出现在这里，包括请求、响应、耗时和签名。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::JsonForm</name>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Puts an example in place of the text; undo brings it back.</source>
+        <translation>用示例替换文本；可撤销。</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +2132,49 @@ Free software under the GNU General Public License, version 3 or later. Built on
     </message>
 </context>
 <context>
+    <name>console::ui::ParametersForm</name>
+    <message>
+        <source>System prompt</source>
+        <translation>系统提示词</translation>
+    </message>
+    <message>
+        <source>Example dialogue</source>
+        <translation>示例对话</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>No tools any more</source>
+        <translation>不再使用工具</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>音色</translation>
+    </message>
+    <message>
+        <source>The user may interrupt</source>
+        <translation>允许用户打断</translation>
+    </message>
+    <message>
+        <source>The user may not interrupt</source>
+        <translation>不允许用户打断</translation>
+    </message>
+    <message>
+        <source>Change parameters</source>
+        <translation>更改参数</translation>
+    </message>
+    <message>
+        <source>Parameters.Config: LLMConfig, TTSConfig, InterruptMode. Counts from the next question on; lists are replaced whole.</source>
+        <translation>Parameters.Config：LLMConfig、TTSConfig、InterruptMode。从下一个问题起生效；数组整体替换。</translation>
+    </message>
+    <message>
+        <source>Parameters.Config</source>
+        <translation>Parameters.Config</translation>
+    </message>
+</context>
+<context>
     <name>console::ui::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -1926,10 +2231,52 @@ Free software under the GNU General Public License, version 3 or later. Built on
     </message>
 </context>
 <context>
+    <name>console::ui::PriorityChooser</name>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>What becomes of the text while the agent speaks (InterruptMode 1, 2 and 3).</source>
+        <translation>智能体正在说话时如何处理这段文本（InterruptMode 1、2、3）。</translation>
+    </message>
+    <message>
+        <source>At once: cut in</source>
+        <translation>立即插入</translation>
+    </message>
+    <message>
+        <source>Wait for the agent</source>
+        <translation>等智能体说完</translation>
+    </message>
+    <message>
+        <source>Drop it if busy</source>
+        <translation>忙时丢弃</translation>
+    </message>
+</context>
+<context>
     <name>console::ui::ProblemModel</name>
     <message>
         <source>line %1:%2</source>
         <translation>第 %1 行:%2</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::PromptForm</name>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>What the model should know, e.g. where the user is</source>
+        <translation>模型应当知道的事，例如用户所在的地方</translation>
+    </message>
+    <message>
+        <source>Background for the model</source>
+        <translation>给模型的背景</translation>
+    </message>
+    <message>
+        <source>Joined to the user&apos;s next turn; the agent does not answer it.</source>
+        <translation>并入用户的下一轮；智能体不会回答它。</translation>
     </message>
 </context>
 <context>
@@ -2100,6 +2447,43 @@ Rooms that you start appear here.</source>
     </message>
 </context>
 <context>
+    <name>console::ui::SayForm</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 at a time</source>
+        <extracomment>%1 “120 characters”, %2 how many there may be in one call</extracomment>
+        <translation>%1，每次最多 %2 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, goes out in %n part(s)</source>
+        <extracomment>%1 “420 characters”</extracomment>
+        <translation>
+            <numerusform>%1，分 %n 段发出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text to say</source>
+        <translation>要播报的文本</translation>
+    </message>
+    <message>
+        <source>What the agent is to say</source>
+        <translation>要让智能体说的话</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>播报</translation>
+    </message>
+    <message>
+        <source>The agent speaks this text.</source>
+        <translation>智能体会说出这段文本。</translation>
+    </message>
+</context>
+<context>
     <name>console::ui::SceneFlow</name>
     <message>
         <source>No folder is open.
@@ -2200,6 +2584,53 @@ File &gt; Open Scene Folder</source>
     <message>
         <source>This call was refused before it was signed.</source>
         <translation>此调用在签名之前已被拒绝。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::SnippetBar</name>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>No saved commands yet</source>
+        <translation>还没有已存命令</translation>
+    </message>
+    <message>
+        <source>Save This Command…</source>
+        <translation>保存此命令…</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>已存命令</translation>
+    </message>
+    <message>
+        <source>Saved commands: insert, save, rename, delete</source>
+        <translation>已存命令：插入、保存、重命名、删除</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the snippet</source>
+        <translation>已存命令的名称</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2922,58 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Total</source>
         <translation>总计</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::ToneForm</name>
+    <message>
+        <source>Emotion</source>
+        <translation>情感</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Tone of the next answer</source>
+        <translation>下一回答的语气</translation>
+    </message>
+    <message>
+        <source>The Tag of SetTTSContext; the agent needs Context.TagParse in its TTSConfig.</source>
+        <translation>SetTTSContext 的 Tag；智能体的 TTSConfig 中需要 Context.TagParse。</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <extracomment>A member of the API&apos;s message.</extracomment>
+        <translation>Tag</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::VoicePrintForm</name>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Learn the voice from</source>
+        <translation>录入声音时长</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>After the number of seconds of speech.</extracomment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Seconds of speech</source>
+        <translation>语音秒数</translation>
+    </message>
+    <message>
+        <source>Voice print</source>
+        <translation>声纹</translation>
+    </message>
+    <message>
+        <source>Lets the agent listen to one voice only.</source>
+        <translation>让智能体只听一个人的声音。</translation>
     </message>
 </context>
 <context>

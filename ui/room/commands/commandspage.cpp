@@ -67,6 +67,8 @@ Message shelfMessage(const rooms::SnippetProblem &problem)
 }
 
 /// The dock may be low: then the form scrolls, and the rest of the page stays in sight.
+constexpr int leastHeight = 40;
+
 QScrollArea *scrolling(CommandForm &form, QWidget *parent)
 {
     auto *area = new QScrollArea(parent);
@@ -74,6 +76,7 @@ QScrollArea *scrolling(CommandForm &form, QWidget *parent)
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setMinimumHeight(leastHeight);
     area->setWidget(&form);
     area->viewport()->setAutoFillBackground(false);
     form.setAutoFillBackground(false);
@@ -118,6 +121,7 @@ void CommandsPage::build()
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSpacing(space::tiny);
+    m_list->setMinimumHeight(leastHeight);
     m_interrupt->setIcon(icon(Icon::Stopped));
     for (CommandForm *each : m_forms)
         m_stack->addWidget(scrolling(*each, m_stack));

@@ -226,9 +226,8 @@ void FunctionForm::setCommand(const rooms::UpdateCommand &command)
 
 void FunctionForm::retranslate()
 {
-    //: A field of the API; the same in every language.
-    m_callLabel->setText(tr("ToolCallID"));
-    m_call->setAccessibleName(tr("ToolCallID"));
+    m_callLabel->setText(tr("Call (ToolCallID)"));
+    m_call->setAccessibleName(tr("Call (ToolCallID)"));
     m_call->setPlaceholderText(tr("From the function call that the agent sent"));
     m_content->setAccessibleName(tr("What the function returned"));
     m_content->setPlaceholderText(tr("What the function returned"));
