@@ -10,11 +10,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace console::app {
 
+namespace {
+
+/// The helper stops at once what a console left running: one that hangs in the middle of a write must not hold it up.
+std::chrono::milliseconds journalPatience(rooms::Owner::Kind kind)
+{
+    using namespace std::chrono_literals;
+    return kind == rooms::Owner::Kind::Helper ? 300ms : 5000ms;
+}
+
+} // namespace
+
 Services::Services(const ServiceOptions &options)
     : m_dataDir(options.dataDir),
       m_dictionary(openapi::ErrorDictionary::builtIn()),
       m_resolver(options.environment),
-      m_journal(QDir(options.dataDir).filePath(u"rooms.db"_s), m_clock),
+      m_journal(QDir(options.dataDir).filePath(u"rooms.db"_s), m_clock, journalPatience(options.kind)),
       m_endpoints([this] { return makeSandbox(); }),
       m_transport(std::make_unique<transport::QnamTransport>(m_clock))
 {

@@ -159,7 +159,8 @@ int Application::runCommand(Command &command, const QString &path, const QString
     readGlobals(parser, globals);
 
     app::Services services({.dataDir = app::dataDirectory(globals.dataDir, m_surroundings.environment),
-                            .environment = m_surroundings.environment});
+                            .environment = m_surroundings.environment,
+                            .kind = command.ownerKind()});
     Output output(m_surroundings.out, m_surroundings.err, services.dictionary(),
                   wording::bestLanguage(globals.language));
     output.setJson(globals.json);
@@ -203,8 +204,11 @@ QString Application::commandList(const Commands &commands, const QString &path)
 {
     constexpr qsizetype nameWidth = 12;
     QString text = Words::commands() + u'\n';
-    for (const auto &command : commands)
+    for (const auto &command : commands) {
+        if (command->isHidden())
+            continue;
         text += u"  "_s + command->name().leftJustified(nameWidth) + command->summary() + u'\n';
+    }
     return text + u'\n' + Words::moreHelp(path) + u'\n';
 }
 

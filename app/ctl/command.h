@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/ctl/exitcode.h"
+#include "core/rooms/owner.h"
 
 #include <QFuture>
 #include <QString>
@@ -42,6 +43,10 @@ public:
     virtual ~Command() = default;
 
     [[nodiscard]] virtual QString name() const = 0;
+    /// Not for people: left out of the list of commands.
+    [[nodiscard]] virtual bool isHidden() const { return false; }
+    /// What the process is to the rooms while it runs this.
+    [[nodiscard]] virtual rooms::Owner::Kind ownerKind() const { return rooms::Owner::Kind::CommandLine; }
     /// One line for `--help`.
     [[nodiscard]] virtual QString summary() const = 0;
     /// Adds its options and positional arguments.

@@ -50,9 +50,10 @@ RoomTask merged(RoomTask task, const RoomTask &known)
 
 } // namespace
 
-Journal::Journal(QString path, const Clock &clock)
+Journal::Journal(QString path, const Clock &clock, std::chrono::milliseconds patience)
     : m_path(std::move(path)),
-      m_clock(clock)
+      m_clock(clock),
+      m_patience(patience)
 {}
 
 Journal::~Journal() = default;
@@ -61,7 +62,7 @@ Journal::JournalResult<JournalFile *> Journal::opened()
 {
     if (m_file)
         return m_file.get();
-    auto file = JournalFile::open(m_path);
+    auto file = JournalFile::open(m_path, m_patience);
     if (!file)
         return unexpected(file.error());
     m_file = *std::move(file);

@@ -69,8 +69,8 @@ class JournalFile;
 class Journal
 {
 public:
-    /// Nothing is touched yet.
-    Journal(QString path, const Clock &clock);
+    /// Nothing is touched yet. `patience` is how long another process that writes is waited for.
+    Journal(QString path, const Clock &clock, std::chrono::milliseconds patience = std::chrono::seconds(5));
     ~Journal();
     Journal(const Journal &) = delete;
     Journal &operator=(const Journal &) = delete;
@@ -113,6 +113,7 @@ private:
 
     QString m_path;
     const Clock &m_clock;
+    std::chrono::milliseconds m_patience;
     std::unique_ptr<JournalFile> m_file;
 };
 

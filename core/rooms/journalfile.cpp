@@ -44,8 +44,9 @@ constexpr auto schema = {
 
 } // namespace
 
-JournalFile::JournalFile(QString path)
+JournalFile::JournalFile(QString path, std::chrono::milliseconds patience)
     : m_path(std::move(path)),
+      m_patience(patience),
       m_connection(u"rooms-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
 {}
 
@@ -64,9 +65,10 @@ JournalFailure JournalFile::failure(JournalFailure::Kind kind, const QSqlError &
             .systemMessage = error.databaseText()};
 }
 
-JournalFile::JournalResult<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path)
+JournalFile::JournalResult<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path,
+                                                                           std::chrono::milliseconds patience)
 {
-    std::unique_ptr<JournalFile> file(new JournalFile(path));
+    std::unique_ptr<JournalFile> file(new JournalFile(path, patience));
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return unexpected(JournalFailure{JournalFailure::Kind::CannotOpen, path, qt_error_string()});
     if (const auto prepared = file->prepare(); !prepared)
@@ -93,7 +95,7 @@ JournalFile::JournalResult<void> JournalFile::prepare()
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     database.setDatabaseName(m_path);
     // Another process may be writing: wait for it instead of failing.
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_patience.count()));
     if (!database.open())
         return unexpected(failure(JournalFailure::Kind::CannotOpen, database.lastError()));
     constexpr auto cannotOpen = JournalFailure::Kind::CannotOpen;

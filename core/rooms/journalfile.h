@@ -18,7 +18,8 @@ public:
     using JournalResult = Result<T, JournalFailure>;
 
     /// Opens or makes the file and brings an older schema up to date. A newer one is left alone.
-    [[nodiscard]] static JournalResult<std::unique_ptr<JournalFile>> open(const QString &path);
+    [[nodiscard]] static JournalResult<std::unique_ptr<JournalFile>> open(const QString &path,
+                                                                          std::chrono::milliseconds patience);
     ~JournalFile();
     JournalFile(const JournalFile &) = delete;
     JournalFile &operator=(const JournalFile &) = delete;
@@ -45,13 +46,14 @@ public:
     }
 
 private:
-    explicit JournalFile(QString path);
+    JournalFile(QString path, std::chrono::milliseconds patience);
 
     [[nodiscard]] JournalResult<void> prepare();
     [[nodiscard]] JournalResult<void> makeSchema(int version);
     [[nodiscard]] JournalFailure failure(JournalFailure::Kind kind, const QSqlError &error) const;
 
     QString m_path;
+    std::chrono::milliseconds m_patience;
     QString m_connection; ///< A name of its own: QtSql's connections are process-wide.
 };
 

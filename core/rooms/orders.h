@@ -21,6 +21,7 @@ struct CallContext
     credentials::Choice credential = credentials::Choice::Automatic;
     QString version; ///< Empty is refused.
     transport::SendOptions options;
+    credentials::CredentialPtr given = nullptr; ///< Used in place of resolving one, when there is one.
 };
 
 struct StartOrder

@@ -48,7 +48,8 @@ Preparation::Outcome Preparation::callAbout(const CallContext &context, const sc
 {
     if (context.version.isEmpty())
         return refusal(task.sceneId, traffic::MissingArgument{traffic::MissingArgument::What::Version});
-    auto credential = m_resolver.resolve(context.credential, scene);
+    auto credential = context.given ? Result<credentials::CredentialPtr, credentials::CredentialProblem>(context.given)
+                                    : m_resolver.resolve(context.credential, scene);
     if (!credential)
         return refusal(task.sceneId, credential.error());
     if ((*credential)->source == credentials::Source::Sandbox && !context.endpoint.isLoopback())

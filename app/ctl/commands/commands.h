@@ -21,6 +21,7 @@ namespace console::ctl {
 [[nodiscard]] std::unique_ptr<Command> makeCallCommand();
 [[nodiscard]] std::unique_ptr<Command> makeSignCommand();
 [[nodiscard]] std::unique_ptr<Command> makeTokenCommand();
+[[nodiscard]] std::unique_ptr<Command> makeGuardCommand();
 [[nodiscard]] std::unique_ptr<Command> makeSandboxCommand();
 [[nodiscard]] std::unique_ptr<Command> makeValidateCommand();
 
