@@ -34,6 +34,7 @@ class Translations;
 namespace console::ui {
 
 class DialogGateway;
+class GuardProcess;
 class Preferences;
 
 /// What the window stands on. Owned by the composition root, which outlives the window.
@@ -48,6 +49,7 @@ struct ConsoleContext
     const openapi::ErrorDictionary &dictionary;
     const wording::Translations &translations;
     const Clock &clock;
+    GuardProcess &guard;
     Preferences &preferences;
     DialogGateway &dialogs;
     QString dataDir = {}; ///< The window's own files go below it.

@@ -4,6 +4,7 @@
 #include "app/console/application.h"
 
 #include "app/console/firstpaint.h"
+#include "app/console/helperprogram.h"
 #include "app/examplescenes.h"
 #include "core/base/logging.h"
 #include "ui/consolecontext.h"
@@ -35,7 +36,12 @@ Application::Application(QApplication &application, const ConsoleOptions &option
       m_services(serviceOptions(options)),
       m_settings(m_services.dataDir() + u"/settings.ini"_s, QSettings::IniFormat),
       m_preferences(m_settings),
-      m_translations(application)
+      m_translations(application),
+      m_guard({.rooms = m_services.rooms(),
+               .journalWatch = m_services.journalWatch(),
+               .scheduler = m_services.scheduler(),
+               .program = options.helper.isEmpty() ? helperProgram() : options.helper,
+               .dataDir = m_services.dataDir()})
 {
     if (!options.endpoint.isEmpty())
         m_preferences.setEndpoint(options.endpoint);
@@ -55,6 +61,7 @@ Application::Application(QApplication &application, const ConsoleOptions &option
                                                                    .dictionary = m_services.dictionary(),
                                                                    .translations = m_translations,
                                                                    .clock = m_services.clock(),
+                                                                   .guard = m_guard,
                                                                    .preferences = m_preferences,
                                                                    .dialogs = m_dialogs,
                                                                    .dataDir = m_services.dataDir()});
@@ -80,6 +87,14 @@ void Application::openScenes(const ConsoleOptions &options)
     }
     if (!own || !m_library.open(*own))
         qCWarning(logUi) << "there is no folder of scenes to open";
+}
+
+void Application::raiseWindow()
+{
+    m_window->setWindowState((m_window->windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 void Application::showWindow()

@@ -7,6 +7,7 @@
 #include "app/services.h"
 #include "core/scene/scenelibrary.h"
 #include "ui/dialogs/messageboxgateway.h"
+#include "ui/guard/guardprocess.h"
 #include "ui/settings/preferences.h"
 #include "ui/theme/theme.h"
 #include "wording/translations.h"
@@ -34,6 +35,8 @@ public:
     ~Application() override;
 
     void showWindow();
+    /// Brings it to the front.
+    void raiseWindow();
 
 private:
     void openScenes(const ConsoleOptions &options);
@@ -48,6 +51,7 @@ private:
     ui::MessageBoxGateway m_dialogs;
     scene::SceneLibrary m_library;
     std::optional<scene::FileProblem> m_folderProblem; ///< Why the folder that was asked for is not open.
+    ui::GuardProcess m_guard;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

@@ -19,6 +19,7 @@ struct ConsoleOptions
     QString endpoint;
     QString language;
     QString colorScheme;
+    QString helper = {};         ///< The program of the dead-man helper; empty: beside this one. For tests.
     bool exitAfterPaint = false; ///< The bench's hook: see CONTRIBUTING.md.
 };
 

@@ -12,6 +12,7 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
@@ -23,6 +24,7 @@
 #include <QMessageBox>
 #include <QMultiMap>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
@@ -359,6 +361,27 @@ private Q_SLOTS:
         QCOMPARE(fixture.editor().lexer()->font(0).pointSize(), before + 1);
         fixture.trigger("view.zoomReset");
         QCOMPARE(fixture.editor().lexer()->font(0).pointSize(), before);
+    }
+
+    void theHelperIsAChoice()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        QVERIFY(!fixture.find<QLabel>("guardStatus").isVisible());
+        fixture.trigger("edit.preferences");
+        auto &hang = fixture.find<QSpinBox>("guardHangSpin");
+        QVERIFY(!fixture.preferences.isGuardWanted() && !hang.isEnabled());
+        // This fixture has no helper: that is said, once, and nothing else is held up.
+        fixture.find<QCheckBox>("guardCheck").click();
+        QVERIFY(fixture.preferences.isGuardWanted() && hang.isEnabled());
+        QTRY_COMPARE(fixture.find<QLabel>("guardStatus").text(), u"Helper: not running"_s);
+        QTRY_COMPARE(fixture.messages().title(), u"The dead-man helper does not run"_s);
+        hang.setValue(30);
+        fixture.find<QSpinBox>("guardSleepSpin").setValue(7);
+        QCOMPARE(fixture.preferences.guardHangSeconds(), 30);
+        QCOMPARE(fixture.preferences.guardSleepMinutes(), 7);
+        fixture.find<QCheckBox>("guardCheck").click();
+        QVERIFY(!fixture.find<QLabel>("guardStatus").isVisible());
     }
 
     void remembersItsPlace()

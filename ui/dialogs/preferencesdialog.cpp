@@ -6,6 +6,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/theme/spacing.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -41,6 +42,12 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
       m_scheme(new QComboBox(this)),
       m_zoomLabel(new QLabel(this)),
       m_zoom(new QSpinBox(this)),
+      m_guard(new QCheckBox(this)),
+      m_hangLabel(new QLabel(this)),
+      m_hang(new QSpinBox(this)),
+      m_sleepLabel(new QLabel(this)),
+      m_sleep(new QSpinBox(this)),
+      m_guardNote(new QLabel(this)),
       m_note(new QLabel(this))
 {
     setObjectName(u"preferencesDialog"_s);
@@ -61,6 +68,7 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
     form->addRow(m_languageLabel, m_language);
     form->addRow(m_schemeLabel, m_scheme);
     form->addRow(m_zoomLabel, m_zoom);
+    addGuardRows(*form);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::huge, space::huge, space::huge, space::large);
     layout->setSpacing(space::large);
@@ -89,6 +97,34 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
     retranslate();
 }
 
+void PreferencesDialog::addGuardRows(QFormLayout &form)
+{
+    m_guard->setObjectName(u"guardCheck"_s);
+    m_hang->setObjectName(u"guardHangSpin"_s);
+    m_sleep->setObjectName(u"guardSleepSpin"_s);
+    m_hangLabel->setBuddy(m_hang);
+    m_sleepLabel->setBuddy(m_sleep);
+    m_hang->setRange(minimumGuardHang, maximumGuardHang);
+    m_sleep->setRange(minimumGuardSleep, maximumGuardSleep);
+    m_guardNote->setForegroundRole(QPalette::PlaceholderText);
+    m_guardNote->setWordWrap(true);
+    form.addRow(m_guard);
+    form.addRow(m_hangLabel, m_hang);
+    form.addRow(m_sleepLabel, m_sleep);
+    form.addRow(m_guardNote);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_hangLabel, m_hang, m_sleepLabel, m_sleep}) {
+        part->setEnabled(m_preferences.isGuardWanted());
+        connect(m_guard, &QCheckBox::toggled, part, &QWidget::setEnabled);
+    }
+    m_guard->setChecked(m_preferences.isGuardWanted());
+    m_hang->setValue(m_preferences.guardHangSeconds());
+    m_sleep->setValue(m_preferences.guardSleepMinutes());
+    connect(m_guard, &QCheckBox::toggled, this, [this](bool wanted) { m_preferences.setGuardWanted(wanted); });
+    connect(m_hang, &QSpinBox::valueChanged, this, [this](int seconds) { m_preferences.setGuardHangSeconds(seconds); });
+    connect(m_sleep, &QSpinBox::valueChanged, this,
+            [this](int minutes) { m_preferences.setGuardSleepMinutes(minutes); });
+}
+
 void PreferencesDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -105,6 +141,7 @@ void PreferencesDialog::retranslate()
     m_language->setAccessibleName(tr("Language"));
     m_scheme->setAccessibleName(tr("Colour scheme"));
     m_zoom->setAccessibleName(tr("Editor text size"));
+    retranslateGuard();
     m_note->setText(tr("Changes apply at once."));
     m_close->setText(tr("&Close"));
 
@@ -127,6 +164,23 @@ void PreferencesDialog::retranslate()
     //: A text size in points.
     m_zoom->setSuffix(tr(" pt"));
     m_zoom->setValue(editorPointSize() + m_preferences.editorZoom());
+}
+
+void PreferencesDialog::retranslateGuard()
+{
+    m_guard->setText(tr("&Stop my rooms when this window dies or hangs"));
+    //: Followed by a number of seconds.
+    m_hangLabel->setText(tr("When it does not &respond for"));
+    //: Followed by a number of minutes.
+    m_sleepLabel->setText(tr("When the computer slept &for"));
+    m_hang->setAccessibleName(tr("Seconds without a response after which rooms are stopped"));
+    m_sleep->setAccessibleName(tr("Minutes of sleep after which rooms are stopped"));
+    //: A time in seconds.
+    m_hang->setSuffix(tr(" s"));
+    //: A time in minutes.
+    m_sleep->setSuffix(tr(" min"));
+    m_guardNote->setText(tr("A helper without a window watches this one. It holds the keys of running rooms in memory "
+                            "and stops the rooms that this window started."));
 }
 
 } // namespace console::ui

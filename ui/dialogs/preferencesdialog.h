@@ -5,7 +5,9 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -14,7 +16,7 @@ namespace console::ui {
 
 class Preferences;
 
-/// Language, colour scheme and size of the editor's text. Every choice applies at once.
+/// Language, colour scheme, size of the editor's text, and the dead-man helper. Every choice applies at once.
 class PreferencesDialog final : public QDialog
 {
     Q_OBJECT
@@ -26,7 +28,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void addGuardRows(QFormLayout &form);
     void retranslate();
+    void retranslateGuard();
 
     Preferences &m_preferences;
     QLabel *m_languageLabel;
@@ -35,6 +39,12 @@ private:
     QComboBox *m_scheme;
     QLabel *m_zoomLabel;
     QSpinBox *m_zoom;
+    QCheckBox *m_guard;
+    QLabel *m_hangLabel;
+    QSpinBox *m_hang;
+    QLabel *m_sleepLabel;
+    QSpinBox *m_sleep;
+    QLabel *m_guardNote;
     QLabel *m_note;
     QPushButton *m_close = nullptr;
 };

@@ -17,6 +17,7 @@
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/mainwindow/callflow.h"
 #include "ui/mainwindow/dialogshelf.h"
+#include "ui/mainwindow/guardflow.h"
 #include "ui/mainwindow/leftoverflow.h"
 #include "ui/mainwindow/roomflow.h"
 #include "ui/mainwindow/sceneflow.h"
@@ -212,6 +213,12 @@ void MainWindow::buildFlows()
                                .actions = *m_actions,
                                .connection = *m_connection},
                               this);
+    m_guardFlow = new GuardFlow({.guard = m_context.guard,
+                                 .journalWatch = m_context.journalWatch,
+                                 .preferences = m_context.preferences,
+                                 .status = *m_status,
+                                 .messages = *m_messages},
+                                this);
     connect(m_roomFlow, &RoomFlow::viewWanted, this, [this] { showDock(m_roomDock); });
     connect(m_roomFlow, &RoomFlow::callWanted, this, [this](const traffic::Exchange &exchange) {
         showDock(m_inspectorDock);
@@ -364,6 +371,7 @@ void MainWindow::finishStart()
 {
     m_sceneFlow->openFirst();
     m_callFlow->loadRooms();
+    m_guardFlow->begin();
 }
 
 void MainWindow::showFolderProblem(const scene::FileProblem &problem)

@@ -24,6 +24,7 @@ class Connection;
 class ConnectionBar;
 class DialogShelf;
 class EditorTabs;
+class GuardFlow;
 class InspectorPanel;
 class LeftoverFlow;
 class LeftoverPanel;
@@ -105,6 +106,7 @@ private:
     LeftoverFlow *m_leftoverFlow = nullptr;
     CallFlow *m_callFlow = nullptr;
     RoomFlow *m_roomFlow = nullptr;
+    GuardFlow *m_guardFlow = nullptr;
     bool m_closing = false; ///< The operator has agreed to lose or leave what is open.
 };
 

@@ -20,12 +20,14 @@ StatusLine::StatusLine(QStatusBar &bar, const Connection &connection, const Room
       m_rooms(rooms),
       m_endpoint(new QLabel(&bar)),
       m_running(new QLabel(&bar)),
+      m_guard(new QLabel(&bar)),
       m_cursor(new QLabel(&bar))
 {
     m_cursor->setObjectName(u"cursorPlace"_s);
     m_running->setObjectName(u"runningCount"_s);
     m_endpoint->setObjectName(u"endpointStatus"_s);
-    for (QLabel *label : {m_cursor, m_running, m_endpoint}) {
+    m_guard->setObjectName(u"guardStatus"_s);
+    for (QLabel *label : {m_cursor, m_guard, m_running, m_endpoint}) {
         label->setContentsMargins(space::medium, 0, space::medium, 0);
         bar.addPermanentWidget(label);
     }
@@ -50,8 +52,31 @@ void StatusLine::hideCursor()
     m_cursor->clear();
 }
 
+void StatusLine::showGuard(GuardProcess::State state)
+{
+    m_guardState = state;
+    m_guard->setVisible(state != GuardProcess::State::Off);
+    switch (state) {
+    case GuardProcess::State::Off:
+        break;
+    case GuardProcess::State::Starting:
+        m_guard->setText(tr("Helper: starting"));
+        m_guard->setToolTip(tr("The dead-man helper is being started."));
+        break;
+    case GuardProcess::State::Watching:
+        m_guard->setText(tr("Helper: watching"));
+        m_guard->setToolTip(tr("The dead-man helper stops the rooms of this window when the window dies or hangs."));
+        break;
+    case GuardProcess::State::Failed:
+        m_guard->setText(tr("Helper: not running"));
+        m_guard->setToolTip(tr("The dead-man helper does not run. Rooms would go on if this window died."));
+        break;
+    }
+}
+
 void StatusLine::retranslate()
 {
+    showGuard(m_guardState);
     m_endpoint->setText(tr("Endpoint: %1").arg(m_connection.endpoint()));
     m_running->setText(tr("%n room(s) running", nullptr, static_cast<int>(m_rooms.openTasks().size())));
     if (m_line > 0)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/guard/guardprocess.h"
+
 #include <QObject>
 
 class QLabel;
@@ -13,7 +15,7 @@ namespace console::ui {
 class Connection;
 class RoomsModel;
 
-/// The facts in the status bar: endpoint, running rooms, place in the text.
+/// The facts in the status bar: endpoint, running rooms, dead-man helper, place in the text.
 class StatusLine final : public QObject
 {
     Q_OBJECT
@@ -23,6 +25,7 @@ public:
 
     void showCursor(int line, int column);
     void hideCursor();
+    void showGuard(GuardProcess::State state);
     void retranslate();
 
 private:
@@ -30,7 +33,9 @@ private:
     const RoomsModel &m_rooms;
     QLabel *m_endpoint;
     QLabel *m_running;
+    QLabel *m_guard;
     QLabel *m_cursor;
+    GuardProcess::State m_guardState = GuardProcess::State::Off;
     int m_line = 0;
     int m_column = 0;
 };

@@ -20,6 +20,9 @@ const auto keyCredential = u"connection/credential"_s;
 const auto keyFolder = u"scenes/folder"_s;
 const auto keyScene = u"scenes/last"_s;
 const auto keyStarted = u"hasStartedOnce"_s;
+const auto keyGuard = u"guard/enabled"_s;
+const auto keyGuardHang = u"guard/hangSeconds"_s;
+const auto keyGuardSleep = u"guard/sleepMinutes"_s;
 const auto keyWindowVersion = u"window/version"_s;
 const auto keyGeometry = u"window/geometry"_s;
 const auto keyState = u"window/state"_s;
@@ -143,6 +146,41 @@ bool Preferences::hasStartedOnce() const
 void Preferences::setHasStartedOnce()
 {
     store(keyStarted, true);
+}
+
+bool Preferences::isGuardWanted() const
+{
+    return m_settings.value(keyGuard, false).toBool();
+}
+
+void Preferences::setGuardWanted(bool wanted)
+{
+    store(keyGuard, wanted);
+    Q_EMIT guardChanged();
+}
+
+int Preferences::guardHangSeconds() const
+{
+    constexpr int usual = 4;
+    return qBound(minimumGuardHang, m_settings.value(keyGuardHang, usual).toInt(), maximumGuardHang);
+}
+
+void Preferences::setGuardHangSeconds(int seconds)
+{
+    store(keyGuardHang, qBound(minimumGuardHang, seconds, maximumGuardHang));
+    Q_EMIT guardChanged();
+}
+
+int Preferences::guardSleepMinutes() const
+{
+    constexpr int usual = 3;
+    return qBound(minimumGuardSleep, m_settings.value(keyGuardSleep, usual).toInt(), maximumGuardSleep);
+}
+
+void Preferences::setGuardSleepMinutes(int minutes)
+{
+    store(keyGuardSleep, qBound(minimumGuardSleep, minutes, maximumGuardSleep));
+    Q_EMIT guardChanged();
 }
 
 QByteArray Preferences::windowGeometry() const

@@ -47,6 +47,14 @@ public:
     [[nodiscard]] bool hasStartedOnce() const;
     void setHasStartedOnce();
 
+    /// Whether a helper stops this window's rooms when the window dies or hangs, and after what times.
+    [[nodiscard]] bool isGuardWanted() const;
+    void setGuardWanted(bool wanted);
+    [[nodiscard]] int guardHangSeconds() const;
+    void setGuardHangSeconds(int seconds);
+    [[nodiscard]] int guardSleepMinutes() const;
+    void setGuardSleepMinutes(int minutes);
+
     [[nodiscard]] QByteArray windowGeometry() const;
     [[nodiscard]] QByteArray windowState() const;
     void setWindow(const QByteArray &geometry, const QByteArray &state);
@@ -55,6 +63,7 @@ Q_SIGNALS:
     void languageChanged(const QString &language);
     void colorSchemeChanged(console::ui::ColorScheme scheme);
     void editorZoomChanged(int points);
+    void guardChanged();
 
 private:
     void store(const QString &key, const QVariant &value);
@@ -64,6 +73,10 @@ private:
 
 /// Layouts saved by an incompatible version are not restored.
 inline constexpr int windowStateVersion = 1;
+inline constexpr int minimumGuardHang = 2;
+inline constexpr int maximumGuardHang = 600;
+inline constexpr int minimumGuardSleep = 1;
+inline constexpr int maximumGuardSleep = 720;
 inline constexpr int minimumEditorZoom = -4;
 inline constexpr int maximumEditorZoom = 16;
 

@@ -24,7 +24,12 @@ WindowFixture::WindowFixture(const QProcessEnvironment &environment)
           app::ServiceOptions{.dataDir = m_dataDir.path(), .environment = environment})),
       m_settings(m_dataDir.filePath(u"settings.ini"_s), QSettings::IniFormat),
       preferences(m_settings),
-      translations(*QCoreApplication::instance())
+      translations(*QCoreApplication::instance()),
+      m_guard({.rooms = m_services->rooms(),
+               .journalWatch = m_services->journalWatch(),
+               .scheduler = m_services->scheduler(),
+               .program = u"/nonexistent/voicechatctl"_s,
+               .dataDir = m_dataDir.path()})
 {
     translations.use(u"en"_s);
     theme.apply(ui::ColorScheme::Light);
@@ -67,6 +72,7 @@ void WindowFixture::open()
                                                                    .dictionary = m_services->dictionary(),
                                                                    .translations = translations,
                                                                    .clock = m_services->clock(),
+                                                                   .guard = m_guard,
                                                                    .preferences = preferences,
                                                                    .dialogs = dialogs,
                                                                    .dataDir = m_dataDir.path()});

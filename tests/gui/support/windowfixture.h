@@ -6,6 +6,7 @@
 #include "app/services.h"
 #include "core/scene/scenelibrary.h"
 #include "tests/gui/support/testdialogs.h"
+#include "ui/guard/guardprocess.h"
 #include "ui/settings/preferences.h"
 #include "ui/theme/theme.h"
 #include "wording/translations.h"
@@ -73,6 +74,7 @@ public:
     scene::SceneLibrary library;
 
 private:
+    ui::GuardProcess m_guard;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
