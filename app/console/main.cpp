@@ -3,6 +3,7 @@
 
 #include "app/console/application.h"
 #include "app/console/options.h"
+#include "app/console/singlewindow.h"
 #include "wording/translations.h"
 
 #include <QApplication>
@@ -34,6 +35,17 @@ int sayFarewell(const console::app::Farewell &farewell)
     return farewell.exitCode;
 }
 
+int sayOther(console::app::SingleWindow::Claim claim)
+{
+    if (claim == console::app::SingleWindow::Claim::Raised)
+        return 0;
+    console::wording::Translations translations(*QCoreApplication::instance());
+    translations.use(console::wording::bestLanguage(QLocale::system().name()));
+    return sayFarewell({.text = QCoreApplication::translate(
+                            "ConsoleOptions", "A window on this data folder is open and does not respond."),
+                        .exitCode = 1});
+}
+
 int runWithoutDisplay(int &argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
@@ -59,7 +71,15 @@ int main(int argc, char *argv[])
     const auto options = console::app::parseArguments(QCoreApplication::arguments());
     if (!options)
         return sayFarewell(options.error());
+    console::app::SingleWindow single(
+        console::app::dataDirectory(options->dataDir, QProcessEnvironment::systemEnvironment()));
+    // A measured start ends by itself, whatever else is open.
+    if (const auto claim = options->exitAfterPaint ? console::app::SingleWindow::Claim::First : single.claim();
+        claim != console::app::SingleWindow::Claim::First)
+        return sayOther(claim);
     console::app::Application console(application, *options);
+    QObject::connect(&single, &console::app::SingleWindow::raiseWanted, &console,
+                     &console::app::Application::raiseWindow);
     console.showWindow();
     return QApplication::exec();
 }
