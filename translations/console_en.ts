@@ -100,6 +100,23 @@
     </message>
 </context>
 <context>
+    <name>console::ui::GuardFlow</name>
+    <message numerus="yes">
+        <source>The helper stopped %n room(s) because the machine slept</source>
+        <translation>
+            <numerusform>The helper stopped %n room because the machine slept</numerusform>
+            <numerusform>The helper stopped %n rooms because the machine slept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The helper stopped %n room(s) because this window did not respond</source>
+        <translation>
+            <numerusform>The helper stopped %n room because this window did not respond</numerusform>
+            <numerusform>The helper stopped %n rooms because this window did not respond</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>console::ui::LeftoverFlow</name>
     <message numerus="yes">
         <source>%n room(s) adopted</source>

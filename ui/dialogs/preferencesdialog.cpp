@@ -116,13 +116,19 @@ void PreferencesDialog::addGuardRows(QFormLayout &form)
         part->setEnabled(m_preferences.isGuardWanted());
         connect(m_guard, &QCheckBox::toggled, part, &QWidget::setEnabled);
     }
-    m_guard->setChecked(m_preferences.isGuardWanted());
-    m_hang->setValue(m_preferences.guardHangSeconds());
-    m_sleep->setValue(m_preferences.guardSleepMinutes());
+    showGuard();
+    connect(&m_preferences, &Preferences::guardChanged, this, &PreferencesDialog::showGuard);
     connect(m_guard, &QCheckBox::toggled, this, [this](bool wanted) { m_preferences.setGuardWanted(wanted); });
     connect(m_hang, &QSpinBox::valueChanged, this, [this](int seconds) { m_preferences.setGuardHangSeconds(seconds); });
     connect(m_sleep, &QSpinBox::valueChanged, this,
             [this](int minutes) { m_preferences.setGuardSleepMinutes(minutes); });
+}
+
+void PreferencesDialog::showGuard()
+{
+    m_guard->setChecked(m_preferences.isGuardWanted());
+    m_hang->setValue(m_preferences.guardHangSeconds());
+    m_sleep->setValue(m_preferences.guardSleepMinutes());
 }
 
 void PreferencesDialog::changeEvent(QEvent *event)

@@ -29,6 +29,7 @@ protected:
 
 private:
     void addGuardRows(QFormLayout &form);
+    void showGuard();
     void retranslate();
     void retranslateGuard();
 

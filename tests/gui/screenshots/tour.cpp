@@ -90,12 +90,23 @@ void Tour::run()
     takeDialog("edit.preferences", u"preferencesDialog"_s, u"preferences"_s);
     takeDialog("help.about", u"aboutDialog"_s, u"about"_s);
     takeBoxes();
+    takeHelper();
     m_fixture.find<QWidget>("findBar").hide();
     // Until the layout knows of that, the window keeps the room for it.
     QCoreApplication::processEvents();
     takeCommands();
     m_fixture.window().resize(small);
     takeWindow(u"small"_s);
+}
+
+void Tour::takeHelper()
+{
+    // The fixture has none: what is seen when it cannot be started.
+    m_fixture.preferences.setGuardWanted(true);
+    takeDialog("edit.preferences", u"preferencesDialog"_s, u"preferences-helper"_s);
+    takeWindow(u"helper-missing"_s);
+    m_fixture.preferences.setGuardWanted(false);
+    m_fixture.messages().dismiss();
 }
 
 void Tour::takeInspector()

@@ -22,6 +22,7 @@ private:
     void take(QWidget &widget, const QString &name);
     void takeDialog(const char *action, const QString &objectName, const QString &name);
     void takeBoxes();
+    void takeHelper();
     void takeInspector();
     void takeCommands();
     void takeEditor();
