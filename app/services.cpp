@@ -40,6 +40,18 @@ Services::Services(const ServiceOptions &options)
                                                                        .scheduler = m_scheduler,
                                                                        .owner = rooms::Owner::current(options.kind)});
     QObject::connect(m_rooms.get(), &rooms::RoomService::taskChanged, &m_journalWatch, &rooms::JournalWatch::note);
+    m_rails = std::make_unique<rails::RoomRails>(rails::RoomRails::Parts{
+        .rooms = *m_rooms,
+        .resolver = m_resolver,
+        .clock = m_clock,
+        .scheduler = m_scheduler,
+        .owner = rooms::Owner::current(options.kind),
+        .origin = options.kind == rooms::Owner::Kind::Window ? traffic::Origin::Window : traffic::Origin::CommandLine,
+        .zone = QTimeZone::systemTimeZone(),
+        .folder = options.dataDir,
+        .resolve = [this](const QString &name) { return m_endpoints.resolve(name); }});
+    QObject::connect(&m_journalWatch, &rooms::JournalWatch::taskChanged, m_rails.get(), &rails::RoomRails::refresh);
+    m_rooms->setStartGate([this](const rooms::RoomTask &task) { return m_rails->mayStart(task); });
     QObject::connect(m_rooms.get(), &rooms::RoomService::credentialChosen, m_rooms.get(),
                      [this](const openapi::Endpoint &endpoint, const credentials::CredentialPtr &credential) {
                          m_endpoints.introduce(endpoint, credential);

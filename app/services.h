@@ -9,6 +9,7 @@
 #include "core/calls/ratelimiter.h"
 #include "core/credentials/resolver.h"
 #include "core/openapi/errordictionary.h"
+#include "core/rails/roomrails.h"
 #include "core/rooms/journal.h"
 #include "core/rooms/journalwatch.h"
 #include "core/rooms/roomservice.h"
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] calls::OpenApiClient &client() { return *m_client; }
     [[nodiscard]] rooms::RoomService &rooms() { return *m_rooms; }
     [[nodiscard]] rooms::JournalWatch &journalWatch() { return m_journalWatch; }
+    [[nodiscard]] rails::RoomRails &rails() { return *m_rails; }
     [[nodiscard]] const QString &dataDir() const { return m_dataDir; }
 
     /// A sandbox of this data folder that knows the environment's key, for a caller that listens itself.
@@ -64,6 +66,7 @@ private:
     std::unique_ptr<calls::OpenApiClient> m_client;
     std::unique_ptr<calls::Retrier> m_retrier;
     std::unique_ptr<rooms::RoomService> m_rooms;
+    std::unique_ptr<rails::RoomRails> m_rails;
     // Before the transport, and so destroyed after it: each call gives its slot back when it ends.
     calls::RateLimiter m_limiter{m_clock, m_scheduler};
     // Last, and so destroyed first: it ends its calls as cancelled while those who record them still live.

@@ -82,6 +82,7 @@ QLatin1StringView reasonOf(const traffic::LocalRefusal &refusal)
                           [](const traffic::AmbiguousTask &) { return "ambiguous-task"_L1; },
                           [](const traffic::JournalProblem &) { return "journal"_L1; },
                           [](const traffic::UpdateProblem &) { return "update"_L1; },
+                          [](const traffic::LimitReached &) { return "limit-reached"_L1; },
                       },
                       refusal.reason);
 }

@@ -128,13 +128,21 @@ Explanation Words::content(const ContentProblem &problem)
     Q_UNREACHABLE();
 }
 
+constexpr rails::Money cent{10'000};
+
+QString signOf(const QString &currency)
+{
+    if (currency == "CNY"_L1)
+        return u"¥"_s;
+    return currency == "USD"_L1 ? u"US$"_s : QString(currency + u'\u00a0');
+}
+
 /// Cents, and for less than a cent every digit: a price of nothing would be a lie.
 QString numberText(rails::Money money)
 {
-    constexpr qint64 cent = 10'000;
     constexpr double whole = 1e6;
-    const bool isSmall = money.micros > 0 && money.micros < cent;
-    const qint64 shown = isSmall ? money.micros : (money.micros + cent / 2) / cent * cent;
+    const bool isSmall = money.micros > 0 && money < cent;
+    const qint64 shown = isSmall ? money.micros : (money.micros + cent.micros / 2) / cent.micros * cent.micros;
     constexpr int digitsOfCents = 2;
     constexpr int digitsOfSmall = 6;
     QString text = QLocale().toString(static_cast<double>(shown) / whole, 'f', isSmall ? digitsOfSmall : digitsOfCents);
@@ -147,10 +155,19 @@ QString numberText(rails::Money money)
 
 QString moneyText(rails::Money money, const QString &currency)
 {
-    const QString sign = currency == "CNY"_L1   ? u"¥"_s
-                         : currency == "USD"_L1 ? u"US$"_s
-                                                : QString(currency + u'\u00a0');
-    return QString(sign + numberText(money));
+    return QString(signOf(currency) + numberText(money));
+}
+
+QString priceText(rails::Money price, const QString &currency)
+{
+    return QString(signOf(currency) + toText(price));
+}
+
+QString spentText(rails::Money money, const QString &currency)
+{
+    if (money.micros > 0 && money < cent)
+        return QString(u"< "_s + moneyText(cent, currency));
+    return moneyText(money, currency);
 }
 
 QString estimateText(const rails::Estimate &estimate)
@@ -210,6 +227,15 @@ Explanation explain(const rails::RailRefusal &refusal, const QString &currency)
 {
     return Words::refusal(limitAmountText(refusal.limit.measure, refusal.used, currency),
                           limitText(refusal.limit, currency), durationText(refusal.untilMidnight));
+}
+
+Explanation explain(const traffic::LimitReached &problem)
+{
+    const auto limit = rails::limitFromText(problem.limit);
+    return explain(rails::RailRefusal{.limit = limit.value_or(rails::Limit{.scope = rails::EveryRoom{}}),
+                                      .used = problem.used,
+                                      .untilMidnight = problem.untilMidnight},
+                   problem.currency);
 }
 
 Explanation explain(const rails::RailFileProblem &problem)

@@ -11,6 +11,11 @@ namespace console::wording {
 
 /// `¥0.42`, `US$5`, `EUR 5`: with two digits, or with as many as a smaller amount needs.
 [[nodiscard]] QString moneyText(rails::Money money, const QString &currency);
+/// Every digit: what a price is, not what has come together.
+[[nodiscard]] QString priceText(rails::Money price, const QString &currency);
+/// What has come together: as moneyText(), and below a cent `< ¥0.01`, for a running room changes every digit all the
+/// time.
+[[nodiscard]] QString spentText(rails::Money money, const QString &currency);
 /// `≈ ¥0.42, estimate`, or that it rests on assumed prices. Never without saying that it is an estimate.
 [[nodiscard]] QString estimateText(const rails::Estimate &estimate);
 /// What the estimate leaves out, one line; empty when it leaves out nothing. `language` as for explain().
@@ -35,6 +40,7 @@ namespace console::wording {
 
 /// A start was refused.
 [[nodiscard]] Explanation explain(const rails::RailRefusal &refusal, const QString &currency);
+[[nodiscard]] Explanation explain(const traffic::LimitReached &problem);
 /// The price table or the limits cannot be used as they stand.
 [[nodiscard]] Explanation explain(const rails::RailFileProblem &problem);
 

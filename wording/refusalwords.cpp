@@ -5,6 +5,7 @@
 
 #include "core/base/overloaded.h"
 #include "core/server/httplistener.h"
+#include "wording/railwords.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -331,6 +332,7 @@ Explanation explain(const traffic::LocalRefusal &refusal)
                           [](const traffic::AmbiguousTask &p) { return Words::ambiguousTask(p); },
                           [](const traffic::JournalProblem &p) { return Words::journal(p); },
                           [](const traffic::UpdateProblem &p) { return Words::update(p); },
+                          [](const traffic::LimitReached &p) { return explain(p); },
                       },
                       refusal.reason);
 }

@@ -5,6 +5,7 @@
 
 namespace console {
 
+Q_LOGGING_CATEGORY(logRails, "console.rails", QtInfoMsg)
 Q_LOGGING_CATEGORY(logUi, "console.ui", QtInfoMsg)
 
 } // namespace console

@@ -9,6 +9,7 @@
 // Nothing secret is ever logged: URLs go without their query, bodies never.
 namespace console {
 
+Q_DECLARE_LOGGING_CATEGORY(logRails)
 Q_DECLARE_LOGGING_CATEGORY(logUi)
 
 } // namespace console

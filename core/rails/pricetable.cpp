@@ -84,6 +84,7 @@ Result<PriceItem, ContentProblem> Reader::item(const Value &value) const
     if (!itemRate)
         return unexpected(itemRate.error());
     item.rate = *itemRate;
+    item.isByHour = value.member(u"unit").toString() == "hour"_L1;
     item.isAssumed = value.member(u"assumed").toBool().value_or(false);
     item.source = value.member(u"source").toString();
     item.basis = textsOf(value.member(u"basis"));

@@ -39,6 +39,7 @@ struct PriceItem
     QString id;
     BilingualText title;
     Rate rate;
+    bool isByHour = false;       ///< How the table states the price; else by the minute.
     bool isAssumed = false;      ///< No published price could be read: a guess to be replaced.
     QString source = {};         ///< Where the price, or what the assumption rests on, was read.
     BilingualText basis = {};    ///< Of an assumption.

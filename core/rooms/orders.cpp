@@ -19,6 +19,17 @@ std::optional<scene::Scene> sceneOf(const RoomTask &task)
     return scene ? std::optional(*std::move(scene)) : std::nullopt;
 }
 
+credentials::Choice choiceFor(const RoomTask &task, const scene::Scene *scene, const credentials::Resolver &resolver)
+{
+    using credentials::Choice;
+    for (const Choice choice : {Choice::Automatic, Choice::Environment, Choice::Sandbox}) {
+        const auto credential = resolver.resolve(choice, scene);
+        if (credential && credentials::fingerprint(**credential) == task.credentialFingerprint)
+            return choice;
+    }
+    return Choice::Automatic;
+}
+
 CallContext contextOf(const RoomTask &task, openapi::Endpoint endpoint, traffic::Origin origin,
                       credentials::Choice credential)
 {

@@ -30,6 +30,7 @@ struct StartOrder
     scene::Scene scene;
     QString scenePath; ///< Remembered with the task; may be empty.
     scene::GivenIds ids;
+    bool ignoreLimits = false; ///< The operator knows that a limit forbids it; recorded as the reason (reason.h).
 };
 
 /// Stops one task: the journal's when `task` is set, else the one that the scene and the given ids name.
@@ -71,6 +72,9 @@ struct TaskQuery
 /// The scene that the task was started from, read anew: its account may be the only place that holds the key. Nothing
 /// when the file is gone or is no scene any more.
 [[nodiscard]] std::optional<scene::Scene> sceneOf(const RoomTask &task);
+/// The choice that gives the key the task was started with; Automatic when none does any more.
+[[nodiscard]] credentials::Choice choiceFor(const RoomTask &task, const scene::Scene *scene,
+                                            const credentials::Resolver &resolver);
 /// What a call about a recorded task is made with.
 [[nodiscard]] CallContext contextOf(const RoomTask &task, openapi::Endpoint endpoint, traffic::Origin origin,
                                     credentials::Choice credential);

@@ -12,6 +12,7 @@ inline constexpr QLatin1StringView byOperator("operator");
 inline constexpr QLatin1StringView onQuit("quit");        ///< The window was closed, and its rooms with it.
 inline constexpr QLatin1StringView leftOver("left-over"); ///< Nobody answered for it any more.
 inline constexpr QLatin1StringView restart("restart");    ///< To be started anew with another configuration.
+inline constexpr QLatin1StringView ignoringLimits("ignoring-limits"); ///< Started over a limit, by an explicit wish.
 inline constexpr QLatin1StringView consoleDied("console-died");
 inline constexpr QLatin1StringView consoleHung("console-hung");
 inline constexpr QLatin1StringView machineSlept("machine-slept");

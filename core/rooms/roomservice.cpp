@@ -86,9 +86,19 @@ RoomService::RoomService(Parts parts, QObject *parent)
       m_preparation(m_parts.resolver, m_parts.clock)
 {}
 
-QFuture<Exchange> RoomService::start(const StartOrder &order, std::stop_token stop)
+Preparation::Outcome RoomService::prepareStart(const StartOrder &order) const
 {
     auto call = m_preparation.prepare(order);
+    if (!call || !m_startGate || order.ignoreLimits)
+        return call;
+    if (const auto may = m_startGate(call->task); !may)
+        return unexpected(LocalRefusal{.sceneId = order.scene.id(), .reason = may.error()});
+    return call;
+}
+
+QFuture<Exchange> RoomService::start(const StartOrder &order, std::stop_token stop)
+{
+    auto call = prepareStart(order);
     if (!call) {
         const CallSubject subject{.action = startAction,
                                   .version = order.context.version,
@@ -97,7 +107,7 @@ QFuture<Exchange> RoomService::start(const StartOrder &order, std::stop_token st
         return refused(order.context, subject, call.error());
     }
     call->task.owner = m_parts.owner;
-    call->task.reason = reason::byOperator;
+    call->task.reason = order.ignoreLimits ? reason::ignoringLimits : reason::byOperator;
     // The intent is on disk before the request leaves: without it an agent could run that nobody knows of.
     const auto written = write({.task = call->task, .event = TaskEvent::StartSent, .body = call->request.body});
     if (!written)
@@ -192,7 +202,7 @@ QFuture<QList<Exchange>> RoomService::stopAll(const QList<StopOrder> &orders, st
 QFuture<Exchange> RoomService::restart(const StopOrder &stopOrder, const StartOrder &startOrder, std::stop_token stop)
 {
     // Looked at first: a conversation is not cut for a start that cannot follow.
-    if (!m_preparation.prepare(startOrder))
+    if (!prepareStart(startOrder))
         return start(startOrder, std::move(stop));
     StopOrder ending = stopOrder;
     if (ending.reason.isEmpty())

@@ -11,6 +11,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace console::rooms {
 
 /// Starts, updates and stops agents: writes the intent down before the call leaves and the outcome after, and makes the
@@ -33,6 +35,11 @@ public:
     };
 
     explicit RoomService(Parts parts, QObject *parent = nullptr);
+
+    /// Asked before each start about the task that would begin; what it says no with is the refusal. Not asked when the
+    /// order ignores the limits.
+    using StartGate = std::function<Result<void, traffic::LimitReached>(const RoomTask &)>;
+    void setStartGate(StartGate gate) { m_startGate = std::move(gate); }
 
     /// Never repeated by itself: a start that got no answer may have worked.
     [[nodiscard]] QFuture<traffic::Exchange> start(const StartOrder &order, std::stop_token stop);
@@ -98,6 +105,7 @@ Q_SIGNALS:
     void journalFailed(const console::rooms::JournalFailure &failure);
 
 private:
+    [[nodiscard]] Preparation::Outcome prepareStart(const StartOrder &order) const;
     [[nodiscard]] QFuture<traffic::Exchange> sendStop(PreparedCall call, std::stop_token stop);
     [[nodiscard]] QFuture<traffic::Exchange> stopAgainLater(const PreparedCall &call, const traffic::Exchange &exchange,
                                                             std::stop_token stop);
@@ -112,6 +120,7 @@ private:
 
     Parts m_parts;
     Preparation m_preparation;
+    StartGate m_startGate;
 };
 
 } // namespace console::rooms

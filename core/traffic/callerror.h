@@ -10,6 +10,7 @@
 #include "core/scene/scenelibrary.h"
 #include "core/transport/transport.h"
 
+#include <chrono>
 #include <variant>
 
 namespace console::traffic {
@@ -94,6 +95,16 @@ struct UpdateProblem
     friend bool operator==(const UpdateProblem &, const UpdateProblem &) = default;
 };
 
+/// A limit of the operator's own that is used up for today (core/rails), and forbids further starts in its scope.
+struct LimitReached
+{
+    QString limit;   ///< As the journal names it: `every-room:day-time:7200s`.
+    qint64 used = 0; ///< In the limit's unit.
+    std::chrono::milliseconds untilMidnight{0};
+    QString currency; ///< ISO 4217, for a limit of money.
+    friend bool operator==(const LimitReached &, const LimitReached &) = default;
+};
+
 /// A scene file that is there but unusable.
 struct SceneUnusable
 {
@@ -108,7 +119,7 @@ struct LocalRefusal
 {
     using Reason = std::variant<MissingArgument, UnknownScene, SceneUnusable, scene::FileProblem,
                                 credentials::CredentialProblem, scene::InjectionProblem, BodyProblem, EndpointProblem,
-                                UnknownTask, AmbiguousTask, JournalProblem, UpdateProblem>;
+                                UnknownTask, AmbiguousTask, JournalProblem, UpdateProblem, LimitReached>;
     QString sceneId; ///< Empty for a call without a scene.
     Reason reason;
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
 
     void money_data();
     void money();
+    void pricesAndSums();
     void estimatesAlwaysSaySo();
     void durations_data();
     void durations();
@@ -47,6 +48,15 @@ void TestWordingRails::money()
     QFETCH(const QString, currency);
     QFETCH(const QString, text);
     QCOMPARE(wording::moneyText({micros}, currency), text);
+}
+
+void TestWordingRails::pricesAndSums()
+{
+    QCOMPARE(wording::priceText({14'000}, u"CNY"_s), u"¥0.014"_s);
+    QCOMPARE(wording::priceText({5'000'000}, u"USD"_s), u"US$5"_s);
+    QCOMPARE(wording::spentText({9'999}, u"CNY"_s), u"< ¥0.01"_s);
+    QCOMPARE(wording::spentText({10'000}, u"CNY"_s), u"¥0.01"_s);
+    QCOMPARE(wording::spentText({0}, u"CNY"_s), u"¥0.00"_s);
 }
 
 void TestWordingRails::estimatesAlwaysSaySo()
