@@ -4,6 +4,7 @@
 #include "wording/journalwords.h"
 
 #include "core/rooms/reason.h"
+#include "wording/railwords.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -98,6 +99,8 @@ QString Words::reason(const QString &reason)
         return tr("nobody answered for it");
     if (reason == restart)
         return tr("to be started anew");
+    if (reason == ignoringLimits)
+        return tr("by the operator, over a limit");
     if (reason == consoleDied)
         return tr("the console had ended unexpectedly");
     if (reason == consoleHung)
@@ -165,9 +168,10 @@ QString eventText(TaskEvent event)
     return Words::event(event);
 }
 
-QString reasonText(const QString &reason)
+QString reasonText(const QString &reason, const QString &currency)
 {
-    return Words::reason(reason);
+    const QString limit = railReasonText(reason, currency);
+    return limit.isEmpty() ? Words::reason(reason) : limit;
 }
 
 QString ownerText(const rooms::RoomTask &task)

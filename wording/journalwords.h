@@ -10,8 +10,9 @@ namespace console::wording {
 
 /// What happened to a task, a few words.
 [[nodiscard]] QString eventText(rooms::TaskEvent event);
-/// Why, in words; a reason that is not known (a limit's, an update command's) as it is recorded.
-[[nodiscard]] QString reasonText(const QString &reason);
+/// Why, in words; a reason that is not known (an update command's) as it is recorded. `currency` is for limits of
+/// money.
+[[nodiscard]] QString reasonText(const QString &reason, const QString &currency);
 /// Who answers for the task. One that voicechatctl started is nobody's by design, and said so.
 [[nodiscard]] QString ownerText(const rooms::RoomTask &task);
 

@@ -55,6 +55,7 @@ QList<QCommandLineOption> Words::all()
         {u"user"_s, tr("UserId for this call."), u"ID"_s},
         {u"timeout"_s, tr("Seconds to wait for the answer; default: 15."), u"SECONDS"_s},
         {u"dry-run"_s, tr("Sign and show the request, send nothing.")},
+        {u"ignore-limits"_s, tr("Start although a limit of the day is used up; recorded as the reason.")},
     };
 }
 
@@ -102,6 +103,7 @@ Result<CallOptions, QString> CallOptions::read(const QCommandLineParser &parser)
     if (has(parser, u"scenes"_s))
         options.scenesFolder = parser.value(u"scenes"_s);
     options.dryRun = has(parser, u"dry-run"_s);
+    options.ignoreLimits = has(parser, u"ignore-limits"_s);
     options.versionGiven = has(parser, u"version"_s);
     if (options.versionGiven)
         options.version = parser.value(u"version"_s);

@@ -24,6 +24,7 @@ struct CallOptions
     scene::GivenIds ids;
     transport::SendOptions send;
     bool dryRun = false;
+    bool ignoreLimits = false;
 
     /// Adds those of the options that the command names.
     static void declare(QCommandLineParser &parser, const QStringList &names);

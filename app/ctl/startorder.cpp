@@ -35,7 +35,8 @@ Result<rooms::StartOrder, traffic::LocalRefusal> startOrder(const QString &scene
                                          .options = options.send},
                              .scene = *std::move(scene),
                              .scenePath = library.path(sceneId),
-                             .ids = options.ids};
+                             .ids = options.ids,
+                             .ignoreLimits = options.ignoreLimits};
 }
 
 } // namespace console::ctl

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void exampleScenesComeAlong();
     void queryActionTakesParametersFromTheBody();
     void separateSandbox();
+    void aUsedUpDayRefusesAStart();
     void wrongKeysAtASeparateSandbox();
     void failureKnob();
     void rateKnob();
@@ -309,6 +310,35 @@ void TestE2eRooms::separateSandbox()
     sandbox.terminate();
     QTRY_COMPARE(sandbox.state(), QProcess::NotRunning);
     QCOMPARE(sandbox.exitCode(), 0);
+}
+
+void TestE2eRooms::aUsedUpDayRefusesAStart()
+{
+    const CtlProcess ctl;
+    QFile limits(ctl.dataDir().filePath(u"limits.json"_s));
+    QVERIFY(limits.open(QIODevice::WriteOnly));
+    // So little that a room has used it up before the next process looks.
+    limits.write(R"({"format":1,"limits":[{"scope":"every-room","measure":"day-cost","money":"0.000001"},
+        {"scope":"every-room","measure":"moon-phase"}]})");
+    limits.close();
+    QProcess sandbox;
+    const QString url = startSandbox(ctl, sandbox);
+    const QStringList start{u"--json"_s, u"start"_s, u"Assistant"_s, u"--endpoint"_s, url};
+    const CtlRun first = ctl.run(start);
+    QCOMPARE(first.exitCode, 0);
+    // An entry without effect is not passed over in silence.
+    QVERIFY(first.err.contains("limits[1].measure"));
+
+    const CtlRun refused = ctl.run(start);
+    QCOMPARE(refused.exitCode, 3);
+    const QJsonObject error = refused.json()[u"error"].toObject();
+    QCOMPARE(error[u"reason"].toString(), u"limit-reached"_s);
+    QCOMPARE(error[u"where"].toString(), u"all rooms: ¥0.000001 a day"_s);
+    QVERIFY(refused.err.contains("The limit of the day is used up"));
+
+    QCOMPARE(ctl.run(start + QStringList{u"--ignore-limits"_s}).exitCode, 0);
+    sandbox.terminate();
+    QTRY_COMPARE(sandbox.state(), QProcess::NotRunning);
 }
 
 void TestE2eRooms::wrongKeysAtASeparateSandbox()

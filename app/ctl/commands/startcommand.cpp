@@ -6,6 +6,7 @@
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/ifstarted.h"
 #include "app/ctl/startorder.h"
+#include "wording/railwords.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ public:
         parser.addOption({u"if-started"_s,
                           tr("What to do when the task runs already: adopt, restart or new-task; default: say so."),
                           u"CHOICE"_s});
-        CallOptions::declare(parser, startOptions() + QStringList{u"dry-run"_s});
+        CallOptions::declare(parser, startOptions() + QStringList{u"dry-run"_s, u"ignore-limits"_s});
         parser.addOption(
             {u"wait"_s, tr("After the start, wait up to SECONDS until the agent is in the room."), u"SECONDS"_s});
     }
@@ -38,6 +39,8 @@ public:
 private:
     /// A second room of a scene costs money beside the first; wanted or not, it should be known.
     static void sayOpenRooms(const rooms::StartOrder &order, CommandContext &context);
+    /// Whoever relies on limits must hear that they are not held to.
+    static void sayLimitProblems(const CallOptions &options, CommandContext &context);
     [[nodiscard]] static Result<std::optional<std::chrono::seconds>, QString>
     waitOption(const QCommandLineParser &parser);
 
@@ -69,6 +72,15 @@ void StartCommand::sayOpenRooms(const rooms::StartOrder &order, CommandContext &
     }
 }
 
+void StartCommand::sayLimitProblems(const CallOptions &options, CommandContext &context)
+{
+    if (const auto &problem = context.services.rails().limitsProblem(); problem && !options.ignoreLimits)
+        context.output.say(tr("Limits are not in effect:") + u'\n' + wording::explain(*problem).toText());
+    for (const rails::ContentProblem &problem : context.services.rails().limits().problems)
+        context.output.say(tr("A limit is not in effect:") + u'\n' +
+                           wording::explain(rails::RailFileProblem(problem)).toText());
+}
+
 QFuture<ExitCode> StartCommand::run(const QCommandLineParser &parser, CommandContext &context)
 {
     const QStringList arguments = parser.positionalArguments();
@@ -85,6 +97,7 @@ QFuture<ExitCode> StartCommand::run(const QCommandLineParser &parser, CommandCon
     if (!wait)
         return wrongUsage(context, wait.error());
     const QString &sceneId = arguments.first();
+    sayLimitProblems(*options, context);
     const auto made = startOrder(sceneId, *options, context.services);
     if (!made || options->dryRun)
         return carryOut(context, *options, voiceChatSubject(u"StartVoiceChat"_s, sceneId, *options), made,

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
 
 private:
-    static void show(const RoomTask &task, const QList<JournalEntry> &entries, Output &output);
+    static void show(const RoomTask &task, const QList<JournalEntry> &entries, const QString &currency, Output &output);
 };
 
 QByteArray entryJson(const JournalEntry &entry)
@@ -57,7 +57,8 @@ QByteArray entryJson(const JournalEntry &entry)
     return object.bytes();
 }
 
-void HistoryCommand::show(const RoomTask &task, const QList<JournalEntry> &entries, Output &output)
+void HistoryCommand::show(const RoomTask &task, const QList<JournalEntry> &entries, const QString &currency,
+                          Output &output)
 {
     if (output.isJson()) {
         for (const JournalEntry &entry : entries)
@@ -70,7 +71,7 @@ void HistoryCommand::show(const RoomTask &task, const QList<JournalEntry> &entri
     for (const JournalEntry &entry : entries)
         rows.append({QString::number(entry.number), entry.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss.zzz"),
                      wording::eventText(entry.event), wording::stateText(entry.task.state),
-                     wording::reasonText(entry.task.reason), entry.task.requestId});
+                     wording::reasonText(entry.task.reason, currency), entry.task.requestId});
     output.say(tableText({tr("No."), tr("Time"), tr("What happened"), tr("State after it"), tr("Why"), tr("RequestId")},
                          rows));
 }
@@ -91,7 +92,7 @@ QFuture<ExitCode> HistoryCommand::run(const QCommandLineParser &parser, CommandC
         const auto entries = journal.history(task);
         if (!entries)
             return readyFuture(sayRefusal(context, {{}, entries.error()}));
-        show(task, *entries, context.output);
+        show(task, *entries, context.services.rails().prices().table.currency(), context.output);
     }
     return readyFuture(ExitCode::Done);
 }
