@@ -13,6 +13,9 @@ class OpenApiClient;
 namespace openapi {
 class ErrorDictionary;
 }
+namespace rails {
+class RoomRails;
+}
 namespace rooms {
 class JournalWatch;
 class RoomService;
@@ -43,6 +46,7 @@ struct ConsoleContext
     scene::SceneLibrary &library;
     rooms::RoomService &rooms;
     rooms::JournalWatch &journalWatch;
+    rails::RoomRails &rails;
     calls::OpenApiClient &client;
     traffic::TrafficStore &traffic;
     sandbox::Endpoints &endpoints;

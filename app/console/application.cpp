@@ -55,6 +55,7 @@ Application::Application(QApplication &application, const ConsoleOptions &option
     m_window = std::make_unique<ui::MainWindow>(ui::ConsoleContext{.library = m_library,
                                                                    .rooms = m_services.rooms(),
                                                                    .journalWatch = m_services.journalWatch(),
+                                                                   .rails = m_services.rails(),
                                                                    .client = m_services.client(),
                                                                    .traffic = m_services.traffic(),
                                                                    .endpoints = m_services.endpoints(),

@@ -43,6 +43,7 @@ enum class ActionId {
     SayToAgent,
     AskModel,
     ChangeParameters,
+    Limits,
     CopyRequest,
     CopyResponse,
     CopyRequestId,

@@ -194,6 +194,11 @@ constexpr std::array table{
               .menu = MenuId::Room,
               .name = "room.leftovers",
               .text = QT_TRANSLATE_NOOP("Actions", "Rooms of an &Earlier Session")},
+    ActionRow{.id = ActionId::Limits,
+              .menu = MenuId::Room,
+              .name = "room.limits",
+              .text = QT_TRANSLATE_NOOP("Actions", "&Limits and Prices…"),
+              .opensGroup = true},
 
     ActionRow{.id = ActionId::InterruptAgent,
               .menu = MenuId::Room,

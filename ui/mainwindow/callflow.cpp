@@ -39,6 +39,14 @@ QString details(const wording::Explanation &words)
     return parts.join(u'\n');
 }
 
+/// The limit that forbade a start; empty for every other error.
+QString limitIn(const traffic::CallError &error)
+{
+    const auto *refusal = std::get_if<traffic::LocalRefusal>(&error);
+    const auto *reached = refusal ? std::get_if<traffic::LimitReached>(&refusal->reason) : nullptr;
+    return reached ? reached->limit : QString();
+}
+
 } // namespace
 
 CallFlow::CallFlow(Parts parts, QObject *parent)
@@ -204,13 +212,16 @@ void CallFlow::showFailure(const traffic::Exchange &exchange)
     m_parts.messages.showMessage([this, exchange] {
         const wording::Explanation words =
             wording::explain(*exchange.error, m_parts.dictionary, m_parts.translations.language());
-        return MessageBar::Message{.kind = MessageBar::Kind::Error,
-                                   .title = words.title,
-                                   .details = details(words),
-                                   .buttons = {{.text = tr("Show the call"), .run = [this, exchange] {
-                                                    m_parts.inspector.select(exchange);
-                                                    m_parts.inspector.focusTable();
-                                                }}}};
+        MessageBar::Message message{.kind = MessageBar::Kind::Error,
+                                    .title = words.title,
+                                    .details = details(words),
+                                    .buttons = {{.text = tr("Show the call"), .run = [this, exchange] {
+                                                     m_parts.inspector.select(exchange);
+                                                     m_parts.inspector.focusTable();
+                                                 }}}};
+        if (const QString limit = limitIn(*exchange.error); !limit.isEmpty())
+            message.buttons.prepend({.text = tr("Edit Limits…"), .run = [this, limit] { Q_EMIT limitWanted(limit); }});
+        return message;
     });
 }
 

@@ -85,6 +85,8 @@ public:
 Q_SIGNALS:
     /// A line for the status bar.
     void happened(const QString &text);
+    /// The operator wants to change a limit, named as the journal does.
+    void limitWanted(const QString &limit);
 
 private:
     void finish(const traffic::Exchange &exchange);

@@ -19,6 +19,7 @@
 #include "ui/mainwindow/dialogshelf.h"
 #include "ui/mainwindow/guardflow.h"
 #include "ui/mainwindow/leftoverflow.h"
+#include "ui/mainwindow/railflow.h"
 #include "ui/mainwindow/roomflow.h"
 #include "ui/mainwindow/sceneflow.h"
 #include "ui/mainwindow/statusline.h"
@@ -232,6 +233,20 @@ void MainWindow::buildFlows()
     };
     connect(m_callFlow, &CallFlow::happened, this, showLine);
     connect(m_roomFlow, &RoomFlow::happened, this, showLine);
+    m_railFlow = new RailFlow({.rails = m_context.rails,
+                               .controller = *controller,
+                               .model = *m_roomsModel,
+                               .panel = *m_rooms,
+                               .status = *m_status,
+                               .messages = *m_messages,
+                               .actions = *m_actions,
+                               .library = m_context.library,
+                               .translations = m_context.translations,
+                               .window = *this},
+                              this);
+    connect(m_callFlow, &CallFlow::limitWanted, m_railFlow,
+            [this](const QString &limit) { m_railFlow->editLimit(rails::limitFromText(limit)); });
+    connect(m_railFlow, &RailFlow::happened, this, showLine);
     connect(m_rooms, &RoomsPanel::sceneWanted, m_sceneFlow, &SceneFlow::open);
     connect(m_tabs, &EditorTabs::cursorMoved, m_status, &StatusLine::showCursor);
     connect(m_tabs, &EditorTabs::currentPaneChanged, this, &MainWindow::updateTitle);
@@ -372,6 +387,7 @@ void MainWindow::finishStart()
     m_sceneFlow->openFirst();
     m_callFlow->loadRooms();
     m_guardFlow->begin();
+    m_railFlow->begin();
 }
 
 void MainWindow::showFolderProblem(const scene::FileProblem &problem)
@@ -434,6 +450,7 @@ void MainWindow::retranslate()
         bar->setAccessibleName(tr("Docks"));
     m_toolBar->setWindowTitle(tr("Tool bar"));
     m_status->retranslate();
+    m_railFlow->retranslate();
     m_sceneFlow->retranslate();
     updateTitle();
 }

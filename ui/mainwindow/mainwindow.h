@@ -29,6 +29,7 @@ class InspectorPanel;
 class LeftoverFlow;
 class LeftoverPanel;
 class MessageBar;
+class RailFlow;
 class RoomsModel;
 class RoomFlow;
 class RoomView;
@@ -107,6 +108,7 @@ private:
     CallFlow *m_callFlow = nullptr;
     RoomFlow *m_roomFlow = nullptr;
     GuardFlow *m_guardFlow = nullptr;
+    RailFlow *m_railFlow = nullptr;
     bool m_closing = false; ///< The operator has agreed to lose or leave what is open.
 };
 

@@ -21,16 +21,19 @@ StatusLine::StatusLine(QStatusBar &bar, const Connection &connection, const Room
       m_endpoint(new QLabel(&bar)),
       m_running(new QLabel(&bar)),
       m_guard(new QLabel(&bar)),
+      m_cost(new QLabel(&bar)),
       m_cursor(new QLabel(&bar))
 {
+    m_cost->setObjectName(u"costToday"_s);
     m_cursor->setObjectName(u"cursorPlace"_s);
     m_running->setObjectName(u"runningCount"_s);
     m_endpoint->setObjectName(u"endpointStatus"_s);
     m_guard->setObjectName(u"guardStatus"_s);
-    for (QLabel *label : {m_cursor, m_guard, m_running, m_endpoint}) {
+    for (QLabel *label : {m_cursor, m_cost, m_guard, m_running, m_endpoint}) {
         label->setContentsMargins(space::medium, 0, space::medium, 0);
         bar.addPermanentWidget(label);
     }
+    m_cost->hide();
     connect(&connection, &Connection::changed, this, &StatusLine::retranslate);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&rooms, signal, this, &StatusLine::retranslate);
@@ -72,6 +75,19 @@ void StatusLine::showGuard(GuardProcess::State state)
         m_guard->setToolTip(tr("The dead-man helper does not run. Rooms would go on if this window died."));
         break;
     }
+}
+
+void StatusLine::showCost(const QString &text, const QString &hint)
+{
+    m_cost->setText(text);
+    m_cost->setToolTip(hint);
+    m_cost->setAccessibleDescription(hint);
+    m_cost->show();
+}
+
+void StatusLine::hideCost()
+{
+    m_cost->hide();
 }
 
 void StatusLine::retranslate()

@@ -26,6 +26,9 @@ public:
     void showCursor(int line, int column);
     void hideCursor();
     void showGuard(GuardProcess::State state);
+    /// What rooms have cost today; the hint says how far that can be relied on.
+    void showCost(const QString &text, const QString &hint);
+    void hideCost();
     void retranslate();
 
 private:
@@ -34,6 +37,7 @@ private:
     QLabel *m_endpoint;
     QLabel *m_running;
     QLabel *m_guard;
+    QLabel *m_cost;
     QLabel *m_cursor;
     GuardProcess::State m_guardState = GuardProcess::State::Off;
     int m_line = 0;

@@ -92,9 +92,16 @@ void RoomsModel::removeEnded()
     }
 }
 
-void RoomsModel::setCostSource(CostSource source)
+void RoomsModel::setCostSource(CostSource source, CostSource hint)
 {
     m_cost = std::move(source);
+    m_costHint = std::move(hint);
+    retranslate();
+}
+
+void RoomsModel::setReasonWords(std::function<QString(const QString &)> words)
+{
+    m_reasonWords = std::move(words);
     retranslate();
 }
 
@@ -206,8 +213,10 @@ qint64 RoomsModel::seconds(const Row &row) const
 
 QString RoomsModel::stateWords(const Row &row) const
 {
-    if (!row.stopsAgain.isValid())
-        return stateText(row.task.state);
+    if (!row.stopsAgain.isValid()) {
+        const bool hasReason = m_reasonWords && row.task.state == rooms::TaskState::Stopped;
+        return joined({stateText(row.task.state), hasReason ? m_reasonWords(row.task.reason) : QString()});
+    }
     const qint64 left = qMax(qint64(0), m_clock.now().secsTo(row.stopsAgain));
     return tr("its start may still arrive, stop asked again in %1 s").arg(left);
 }
@@ -267,6 +276,8 @@ QString RoomsModel::allWords(const Row &row) const
     }
     lines.append(tr("Task: %1").arg(row.task.taskId.text()));
     lines.append(tr("App: %1").arg(row.task.appId));
+    if (m_costHint)
+        lines.append(m_costHint(row.task));
     return lines.join(u'\n');
 }
 

@@ -42,7 +42,10 @@ public:
     /// Puts in or replaces the task of that room.
     void update(const rooms::RoomTask &task);
     void removeEnded();
-    void setCostSource(CostSource source);
+    /// `hint` explains the cost in the tooltip.
+    void setCostSource(CostSource source, CostSource hint = {});
+    /// Words for why a room ended, as the journal records it; empty where there is nothing to say.
+    void setReasonWords(std::function<QString(const QString &)> words);
     [[nodiscard]] bool hasCosts() const { return static_cast<bool>(m_cost); }
     /// A stop of the task is asked again after that time; forgotten with the task's next change.
     void setStopWaits(const rooms::RoomTask &task, std::chrono::milliseconds remaining);
@@ -91,6 +94,8 @@ private:
     const Clock &m_clock;
     rooms::Owner m_self;
     CostSource m_cost;
+    CostSource m_costHint;
+    std::function<QString(const QString &)> m_reasonWords;
     QList<Row> m_rows;
     int m_ticks = 0;
 };

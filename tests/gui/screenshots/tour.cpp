@@ -5,11 +5,14 @@
 
 #include "core/sandbox/sandbox.h"
 #include "core/traffic/trafficstore.h"
+#include "tests/support/fakeupstream.h"
+#include "ui/connection/connection.h"
 #include "ui/dialogs/messageboxgateway.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/editor/editorpane.h"
 #include "ui/inspector/messageview.h"
 #include "ui/room/commands/commandspage.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QDialog>
 #include <QDockWidget>
@@ -18,6 +21,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -91,6 +95,7 @@ void Tour::run()
     takeDialog("help.about", u"aboutDialog"_s, u"about"_s);
     takeBoxes();
     takeHelper();
+    takeLimits();
     m_fixture.find<QWidget>("findBar").hide();
     // Until the layout knows of that, the window keeps the room for it.
     QCoreApplication::processEvents();
@@ -202,6 +207,54 @@ void Tour::takeDialog(const char *action, const QString &objectName, const QStri
     auto *dialog = m_fixture.window().findChild<QDialog *>(objectName);
     take(*dialog, name);
     dialog->reject();
+}
+
+void Tour::takeLimits()
+{
+    using rails::Measure;
+    rails::RoomRails &rails = m_fixture.services().rails();
+    const rails::Limit ofRoom{
+        .scope = rails::EveryRoom{}, .measure = Measure::RoomTime, .amount = 60'000, .warnAtPercent = 1};
+    const rails::Limit ofScene{
+        .scope = rails::SceneScope{u"EnglishTutor"_s}, .measure = Measure::DayTime, .amount = 7'200'000};
+    const rails::Limit ofDay{.scope = rails::EveryRoom{}, .measure = Measure::DayCost, .amount = 20'000'000};
+    if (!rails.setLimits({ofRoom, ofScene, ofDay}))
+        qFatal("no limits");
+    // Something that bills: on the sandbox nothing does.
+    FakeUpstream upstream;
+    ui::Connection &connection = m_fixture.window().connection();
+    connection.setEndpoint(upstream.url().toString());
+    connection.setCredential(credentials::Choice::Sandbox);
+    m_fixture.trigger("room.start");
+    waitUntil([&] { return rails.today().amount.micros > 0 && !rails.uses().isEmpty(); });
+    waitUntil([&] { return m_fixture.messages().findChildren<QPushButton *>().size() >= 2; });
+    takeWindow(u"limit-warning"_s);
+    m_fixture.trigger("room.limits");
+    auto &dialog = m_fixture.find<QDialog>("limitsDialog");
+    take(dialog, u"limits"_s);
+    m_fixture.find<QTabWidget>("limitTabs").setCurrentIndex(1);
+    m_fixture.find<QTableView>("priceTable")
+        .setCurrentIndex(m_fixture.find<QTableView>("priceTable").model()->index(2, 0));
+    take(dialog, u"prices"_s);
+    const QSize before = dialog.size();
+    dialog.resize(dialog.minimumSizeHint());
+    take(dialog, u"prices-small"_s);
+    m_fixture.find<QTabWidget>("limitTabs").setCurrentIndex(0);
+    take(dialog, u"limits-small"_s);
+    dialog.resize(before);
+    dialog.reject();
+    const rails::Limit today{.scope = rails::EveryRoom{}, .measure = Measure::DayTime, .amount = 1000};
+    if (!rails.setLimits({today}))
+        qFatal("no limits");
+    waitUntil([&] { return rails.known().first().state == rooms::TaskState::Stopped; });
+    takeWindow(u"limit-stopped"_s);
+    const qsizetype calls = m_fixture.traffic().size();
+    m_fixture.trigger("room.start");
+    waitForCall(calls + 1);
+    takeWindow(u"limit-refused"_s);
+    if (!rails.setLimits({}))
+        qFatal("no limits");
+    connection.setEndpoint(u"sandbox"_s);
 }
 
 void Tour::takeBoxes()

@@ -23,6 +23,7 @@ private:
     void takeDialog(const char *action, const QString &objectName, const QString &name);
     void takeBoxes();
     void takeHelper();
+    void takeLimits();
     void takeInspector();
     void takeCommands();
     void takeEditor();

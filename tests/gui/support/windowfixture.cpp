@@ -66,6 +66,7 @@ void WindowFixture::open()
     m_window = std::make_unique<ui::MainWindow>(ui::ConsoleContext{.library = library,
                                                                    .rooms = m_services->rooms(),
                                                                    .journalWatch = m_services->journalWatch(),
+                                                                   .rails = m_services->rails(),
                                                                    .client = m_services->client(),
                                                                    .traffic = m_services->traffic(),
                                                                    .endpoints = m_services->endpoints(),
