@@ -165,6 +165,16 @@
     </message>
 </context>
 <context>
+    <name>console::ui::RailFlow</name>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>console::ui::SayForm</name>
     <message numerus="yes">
         <source>%n character(s)</source>
