@@ -211,6 +211,10 @@
         <source>Change &amp;Parameters…</source>
         <translation>更改参数…(&amp;P)</translation>
     </message>
+    <message>
+        <source>&amp;Limits and Prices…</source>
+        <translation>限额与价格(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleOptions</name>
@@ -253,6 +257,10 @@
     <message>
         <source>Not a valid value: %1</source>
         <translation>无效的值：%1</translation>
+    </message>
+    <message>
+        <source>A window on this data folder is open and does not respond.</source>
+        <translation>此数据文件夹已有窗口打开，但它没有响应。</translation>
     </message>
 </context>
 <context>
@@ -457,6 +465,17 @@
     <message>
         <source>Held back (60 a second)</source>
         <translation>限速等待（每秒 60 次）</translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message>
+        <source>%1 an hour</source>
+        <translation>%1/小时</translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>%1/分钟</translation>
     </message>
 </context>
 <context>
@@ -685,6 +704,10 @@
         <source>Folder with the scene files; default: scenes in the data folder.</source>
         <translation>场景文件所在的文件夹；默认为数据文件夹中的 scenes。</translation>
     </message>
+    <message>
+        <source>Start although a limit of the day is used up; recorded as the reason.</source>
+        <translation>即使今日限额已用完也启动；会作为原因记录。</translation>
+    </message>
 </context>
 <context>
     <name>console::ctl::CheckCommand</name>
@@ -716,6 +739,17 @@
         <source>%1 takes a command</source>
         <extracomment>%1 command</extracomment>
         <translation>%1 需要一个子命令</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::GuardCommand</name>
+    <message>
+        <source>Stop a window&apos;s rooms when it dies or hangs. The window starts this by itself.</source>
+        <translation>窗口崩溃或停止响应时停止它的房间。由窗口自行启动。</translation>
+    </message>
+    <message>
+        <source>guard is started by the window</source>
+        <translation>guard 由窗口启动</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1151,14 @@
         <source>--wait: “%1” is not a number of seconds from 1 to %2</source>
         <translation>--wait：“%1” 不是 1 到 %2 之间的秒数</translation>
     </message>
+    <message>
+        <source>Limits are not in effect:</source>
+        <translation>限额未生效：</translation>
+    </message>
+    <message>
+        <source>A limit is not in effect:</source>
+        <translation>有一条限额未生效：</translation>
+    </message>
 </context>
 <context>
     <name>console::ctl::StopCommand</name>
@@ -1456,6 +1498,10 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>Show the call</source>
         <translation>查看这次调用</translation>
+    </message>
+    <message>
+        <source>Edit Limits…</source>
+        <translation>编辑限额…</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +1981,29 @@ Free software under the GNU General Public License, version 3 or later. Built on
     </message>
 </context>
 <context>
+    <name>console::ui::GuardFlow</name>
+    <message>
+        <source>The dead-man helper does not run</source>
+        <translation>守护程序没有运行</translation>
+    </message>
+    <message>
+        <source>Rooms would go on if this window died. The helper is voicechatctl, beside this program; it is tried again.</source>
+        <translation>如果此窗口崩溃，房间会继续运行。守护程序就是本程序旁边的 voicechatctl；会再次尝试启动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The helper stopped %n room(s) because the machine slept</source>
+        <translation>
+            <numerusform>因计算机休眠，守护程序停止了 %n 个房间</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The helper stopped %n room(s) because this window did not respond</source>
+        <translation>
+            <numerusform>因此窗口没有响应，守护程序停止了 %n 个房间</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>console::ui::IdField</name>
     <message>
         <source>Only letters, digits and _ @ - . are allowed, at most 128 of them.</source>
@@ -2043,6 +2112,252 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>Asks again when you quit, and at the next start.</source>
         <translation>退出时以及下次启动时再询问。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::LimitForm</name>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>a scene&apos;s name</source>
+        <translation>场景名称</translation>
+    </message>
+    <message>
+        <source>a key&apos;s fingerprint</source>
+        <translation>凭据指纹</translation>
+    </message>
+    <message>
+        <source>Choose a scene or type its name.</source>
+        <translation>请选择场景，或输入其名称。</translation>
+    </message>
+    <message>
+        <source>Choose a key or type its fingerprint. Keys appear here once a room was started with them.</source>
+        <translation>请选择凭据，或输入其指纹。用某个凭据启动过房间后，它会出现在这里。</translation>
+    </message>
+    <message>
+        <source>An amount of money is a number above 0 with at most six digits after the point.</source>
+        <translation>金额应为大于 0 的数字，小数点后最多六位。</translation>
+    </message>
+    <message>
+        <source>A time is a whole number above 0, and at most a year.</source>
+        <translation>时长应为大于 0 的整数，最长一年。</translation>
+    </message>
+    <message>
+        <source>A&amp;pplies to</source>
+        <translation>适用于(&amp;P)</translation>
+    </message>
+    <message>
+        <source>every room</source>
+        <translation>每个房间</translation>
+    </message>
+    <message>
+        <source>one scene</source>
+        <translation>某个场景</translation>
+    </message>
+    <message>
+        <source>one key</source>
+        <translation>某个凭据</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>&amp;Limits</source>
+        <translation>限制(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What is limited</source>
+        <translation>限制的内容</translation>
+    </message>
+    <message>
+        <source>to at &amp;most</source>
+        <translation>最多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>&amp;Warn at</source>
+        <translation>提醒于(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Warn at</source>
+        <translation>提醒于</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>percent, behind a number</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Of the limit; at 100 % there is no warning.</source>
+        <translation>占限额的百分比；100 % 表示不提醒。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::Limits</name>
+    <message>
+        <source>%1 (room %2)</source>
+        <translation>%1（房间 %2）</translation>
+    </message>
+    <message>
+        <source>every room</source>
+        <translation>每个房间</translation>
+    </message>
+    <message>
+        <source>scene %1</source>
+        <translation>场景 %1</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>凭据 %1</translation>
+    </message>
+    <message>
+        <source>time of one room</source>
+        <translation>单个房间的时长</translation>
+    </message>
+    <message>
+        <source>time per day</source>
+        <translation>每日时长</translation>
+    </message>
+    <message>
+        <source>money of one room</source>
+        <translation>单个房间的费用</translation>
+    </message>
+    <message>
+        <source>money per day</source>
+        <translation>每日费用</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3 %)</source>
+        <translation>已用 %1，共 %2（%3 %）</translation>
+    </message>
+    <message>
+        <source>An estimate from the table of prices. The bill is the service&apos;s.</source>
+        <translation>按价格表估算，以服务方账单为准。</translation>
+    </message>
+    <message>
+        <source>It rests on assumed prices. Put your own in under Room &gt; Limits and Prices.</source>
+        <translation>其中有假定的价格。请在“房间 &gt; 限额与价格”中填入您自己的价格。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::LimitsDialog</name>
+    <message>
+        <source>Limits and Prices</source>
+        <translation>限额与价格</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::LimitsModel</name>
+    <message>
+        <source>no warning</source>
+        <translation>不提醒</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>no room is running</source>
+        <translation>没有运行中的房间</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Warns at</source>
+        <translation>提醒于</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>用量</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::LimitsPage</name>
+    <message>
+        <source>No limit is in effect.</source>
+        <translation>限额均未生效。</translation>
+    </message>
+    <message>
+        <source>Limits are held to while this program runs. They stand in %1</source>
+        <translation>本程序运行期间限额生效。保存在 %1</translation>
+    </message>
+    <message>
+        <source>Not in effect, and kept as it is: %1 (%2)</source>
+        <translation>未生效，原样保留：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>No limits yet: rooms run until somebody stops them.
+Fill in the fields below and press Add.</source>
+        <translation>尚无限额：房间会一直运行，直到有人停止。
+请填写下方各项，然后按“添加”。</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>更改(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Give the selected limit these values</source>
+        <translation>将所选限额改为这些值</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2229,6 +2544,133 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <extracomment>A text size in points.</extracomment>
         <translation> 磅</translation>
     </message>
+    <message>
+        <source>&amp;Stop my rooms when this window dies or hangs</source>
+        <translation>窗口崩溃或停止响应时停止我的房间(&amp;S)</translation>
+    </message>
+    <message>
+        <source>When it does not &amp;respond for</source>
+        <extracomment>Followed by a number of seconds.</extracomment>
+        <translation>无响应超过(&amp;R)</translation>
+    </message>
+    <message>
+        <source>When the computer slept &amp;for</source>
+        <extracomment>Followed by a number of minutes.</extracomment>
+        <translation>计算机休眠超过(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Seconds without a response after which rooms are stopped</source>
+        <translation>无响应多少秒后停止房间</translation>
+    </message>
+    <message>
+        <source>Minutes of sleep after which rooms are stopped</source>
+        <translation>休眠多少分钟后停止房间</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>A time in seconds.</extracomment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <extracomment>A time in minutes.</extracomment>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>A helper without a window watches this one. It holds the keys of running rooms in memory and stops the rooms that this window started.</source>
+        <translation>一个没有窗口的守护程序监视此窗口。它在内存中保存运行中房间的密钥，并停止此窗口启动的房间。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::PricesModel</name>
+    <message>
+        <source>assumed</source>
+        <extracomment>Of a price: nobody has read it anywhere.</extracomment>
+        <translation>假定</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>查得</translation>
+    </message>
+    <message>
+        <source>What runs</source>
+        <translation>计费项目</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>The price is</source>
+        <translation>价格类型</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::PricesPage</name>
+    <message>
+        <source>A price is a number with at most six digits after the point, such as 0.014.</source>
+        <translation>价格应为数字，小数点后最多六位，例如 0.014。</translation>
+    </message>
+    <message>
+        <source>Your own table cannot be used, so the built-in one is.</source>
+        <translation>您的价格表无法使用，现使用内置价格表。</translation>
+    </message>
+    <message>
+        <source>Your own table: %1</source>
+        <translation>您的价格表：%1</translation>
+    </message>
+    <message>
+        <source>The built-in table of %1. Your own prices go into %2</source>
+        <translation>内置价格表（%1）。您的价格将保存到 %2</translation>
+    </message>
+    <message>
+        <source>Costs are estimates from these prices, and the bill is the service&apos;s. A room&apos;s price is the sum of what runs in it.</source>
+        <translation>费用按这些价格估算，以服务方账单为准。房间的价格是其中各计费项目之和。</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>&amp;Price</source>
+        <translation>价格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>每分钟</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>&amp;Set Price</source>
+        <translation>设定价格(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to Built-in Prices</source>
+        <translation>恢复内置价格(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Your own table is kept as prices.json.old.</source>
+        <translation>您的价格表会保留为 prices.json.old。</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::PriorityChooser</name>
@@ -2277,6 +2719,63 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>Joined to the user&apos;s next turn; the agent does not answer it.</source>
         <translation>并入用户的下一轮；智能体不会回答它。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::RailFlow</name>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation>
+            <numerusform>%n 个房间</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the limit is reached it is stopped by itself.</source>
+        <translation>达到限额时会自动停止。</translation>
+    </message>
+    <message>
+        <source>Stop Now</source>
+        <translation>立即停止</translation>
+    </message>
+    <message>
+        <source>Raise the Limit…</source>
+        <translation>提高限额…</translation>
+    </message>
+    <message>
+        <source>A room comes near its limit</source>
+        <translation>有房间接近限额</translation>
+    </message>
+    <message>
+        <source>Edit Limits…</source>
+        <translation>编辑限额…</translation>
+    </message>
+    <message>
+        <source>A limit stops a room</source>
+        <translation>有房间因限额停止</translation>
+    </message>
+    <message>
+        <source>It goes on billing. The inspector shows what the service answered.</source>
+        <translation>它仍在计费。检查器中可查看服务的应答。</translation>
+    </message>
+    <message>
+        <source>A room could not be stopped</source>
+        <translation>有房间未能停止</translation>
+    </message>
+    <message>
+        <source>Your table of prices cannot be used; the built-in one is</source>
+        <translation>您的价格表无法使用，现使用内置价格表</translation>
+    </message>
+    <message>
+        <source>A limit is not in effect</source>
+        <translation>有一条限额未生效</translation>
+    </message>
+    <message>
+        <source>No limit is in effect</source>
+        <translation>限额均未生效</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>今日 %1</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +3236,30 @@ File &gt; Open Scene Folder</source>
         <translation>
             <numerusform>%n 个房间在运行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Helper: starting</source>
+        <translation>守护：正在启动</translation>
+    </message>
+    <message>
+        <source>The dead-man helper is being started.</source>
+        <translation>正在启动守护程序。</translation>
+    </message>
+    <message>
+        <source>Helper: watching</source>
+        <translation>守护：运行中</translation>
+    </message>
+    <message>
+        <source>The dead-man helper stops the rooms of this window when the window dies or hangs.</source>
+        <translation>窗口崩溃或停止响应时，守护程序会停止此窗口的房间。</translation>
+    </message>
+    <message>
+        <source>Helper: not running</source>
+        <translation>守护：未运行</translation>
+    </message>
+    <message>
+        <source>The dead-man helper does not run. Rooms would go on if this window died.</source>
+        <translation>守护程序没有运行。如果此窗口崩溃，房间会继续运行。</translation>
     </message>
 </context>
 <context>
@@ -4100,6 +4623,10 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>The list of rooms says something else than entry %1.</source>
         <translation>房间列表与第 %1 条不一致。</translation>
+    </message>
+    <message>
+        <source>by the operator, over a limit</source>
+        <translation>由操作员启动，已超出限额</translation>
     </message>
 </context>
 <context>
