@@ -28,8 +28,8 @@ RoomTask blankTask(RoomId room, TaskId task)
 QByteArray entryText(const JournalEntry &entry, const QString &bodyTextDigest)
 {
     const RoomTask &task = entry.task;
-    return json::ObjectWriter()
-        .add(u"number", entry.number)
+    json::ObjectWriter writer;
+    writer.add(u"number", entry.number)
         .add(u"at", sortable(entry.at))
         .add(u"event", eventName(entry.event))
         .add(u"state", stateName(task.state))
@@ -53,8 +53,14 @@ QByteArray entryText(const JournalEntry &entry, const QString &bodyTextDigest)
         .add(u"startDigest", task.startDigest)
         .add(u"owner", task.owner ? task.owner->text() : QString())
         .add(u"bodyDigest", entry.bodyDigest)
-        .add(u"bodyText", bodyTextDigest)
-        .bytes();
+        .add(u"bodyText", bodyTextDigest);
+    // Entries made before there were these two have to stay what they are.
+    if (task.lastStart != MachineTime{}) {
+        writer.add(u"lastStartBootId", QString::fromLatin1(task.lastStart.bootId))
+            .add(u"lastStartSinceBoot", static_cast<qint64>(task.lastStart.sinceBoot.count()))
+            .add(u"startsUnanswered", static_cast<qint64>(task.startsUnanswered));
+    }
+    return writer.bytes();
 }
 
 std::optional<ReadEntry> readEntry(const QByteArray &text)
@@ -87,6 +93,10 @@ std::optional<ReadEntry> readEntry(const QByteArray &text)
     task.machineStart = {.bootId = textAt(u"bootId").toLatin1(),
                          .sinceBoot = std::chrono::nanoseconds(root.member(u"sinceBoot").toInteger().value_or(0))};
     task.startDigest = textAt(u"startDigest");
+    task.lastStart = {.bootId = textAt(u"lastStartBootId").toLatin1(),
+                      .sinceBoot =
+                          std::chrono::nanoseconds(root.member(u"lastStartSinceBoot").toInteger().value_or(0))};
+    task.startsUnanswered = static_cast<int>(root.member(u"startsUnanswered").toInteger().value_or(0));
     task.owner = Owner::fromText(textAt(u"owner"));
     task.changedAt = timeFrom(root.member(u"at"));
     return ReadEntry{.entry = {.number = *number,

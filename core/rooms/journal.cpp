@@ -10,6 +10,8 @@
 
 #include <QVariant>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace console::rooms {
@@ -45,7 +47,21 @@ RoomTask merged(RoomTask task, const RoomTask &known)
         keepIfEmpty(task.*member, known.*member);
     if (!task.owner)
         task.owner = known.owner;
+    task.lastStart = known.lastStart;
+    task.startsUnanswered = known.startsUnanswered;
     return task;
+}
+
+/// What ends a task ends it only when no start of it left since that call did: the service may have taken them in
+/// either order, and the later start may be running.
+bool endsTask(TaskEvent event)
+{
+    return event == TaskEvent::StopAccepted || event == TaskEvent::TaskGone || event == TaskEvent::StartRefused;
+}
+
+bool answersStart(TaskEvent event)
+{
+    return event == TaskEvent::StartAccepted || event == TaskEvent::AlreadyStarted || event == TaskEvent::StartRefused;
 }
 
 } // namespace
@@ -158,11 +174,11 @@ Journal::JournalResult<RoomTask> Journal::write(const Transition &transition)
                        .body = {}};
     const QByteArray before = head->value(1).toByteArray();
     head->finish();
-    stand(entry, known->isEmpty() ? nullptr : &known->first());
+    stand(entry, known->isEmpty() ? nullptr : &known->first(), transition.task.lastStart);
     return store(std::move(entry), transition.body, before);
 }
 
-void Journal::stand(JournalEntry &entry, const RoomTask *known) const
+void Journal::stand(JournalEntry &entry, const RoomTask *known, const MachineTime &aboutStart) const
 {
     RoomTask &task = entry.task;
     if (entry.event == TaskEvent::Imported) {
@@ -170,13 +186,23 @@ void Journal::stand(JournalEntry &entry, const RoomTask *known) const
         return;
     }
     const auto before = known ? std::optional(Standing{known->state, known->fallback}) : std::nullopt;
-    const Standing standing = afterEvent(before, entry.event);
+    const bool saysWhich = aboutStart != MachineTime{};
+    const bool isOvertaken = known && endsTask(entry.event) && saysWhich && aboutStart != known->lastStart;
+    const Standing standing = isOvertaken ? *before : afterEvent(before, entry.event);
     task.state = standing.state;
     task.fallback = standing.fallback;
     task.changedAt = entry.at;
-    const bool goesOn = known && (isOpen(known->state) || entry.event != TaskEvent::StartSent);
+    const bool isStart = entry.event == TaskEvent::StartSent;
+    const bool goesOn = known && (isOpen(known->state) || !isStart);
+    const MachineTime now = m_clock.machineTime();
     task.startedAt = goesOn ? known->startedAt : entry.at;
-    task.machineStart = goesOn ? known->machineStart : m_clock.machineTime();
+    task.machineStart = goesOn ? known->machineStart : now;
+    if (isStart) {
+        task.lastStart = now;
+        task.startsUnanswered = goesOn ? known->startsUnanswered + 1 : 1;
+    } else if (answersStart(entry.event)) {
+        task.startsUnanswered = std::max(0, task.startsUnanswered - 1);
+    }
 }
 
 Journal::JournalResult<RoomTask> Journal::store(JournalEntry entry, const QByteArray &body, const QByteArray &before)

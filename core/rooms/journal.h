@@ -107,7 +107,7 @@ private:
     [[nodiscard]] JournalResult<void> takeOverLedger();
     /// Within a transaction.
     [[nodiscard]] JournalResult<RoomTask> write(const Transition &transition);
-    void stand(JournalEntry &entry, const RoomTask *known) const;
+    void stand(JournalEntry &entry, const RoomTask *known, const MachineTime &aboutStart) const;
     [[nodiscard]] JournalResult<RoomTask> store(JournalEntry entry, const QByteArray &body, const QByteArray &before);
     [[nodiscard]] JournalResult<QList<RoomTask>> select(const QString &condition, const QVariantList &values);
 

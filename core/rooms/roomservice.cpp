@@ -132,7 +132,7 @@ QFuture<Exchange> RoomService::update(const UpdateOrder &order, std::stop_token 
     const RoomTask task = note({.task = call->task, .event = TaskEvent::UpdateSent, .body = call->request.body});
     Q_EMIT credentialChosen(call->request.endpoint, call->request.credential);
     return m_parts.client.call(std::move(call->request), std::move(stop)).then([this, task](const Exchange &exchange) {
-        (void)settle(task, eventOfUpdate(exchange), exchange);
+        (void)settle(task, endOfUpdate(task, exchange), exchange);
         return exchange;
     });
 }
@@ -222,7 +222,7 @@ QFuture<Exchange> RoomService::sendStop(PreparedCall call, std::stop_token stop)
     QFuture<Exchange> sent = m_parts.retrier.call(call.request, stop);
     return sent
         .then([this, call = std::move(call), stop = std::move(stop)](const Exchange &exchange) {
-            const TaskEvent event = eventOfStop(exchange, mayStillArrive(call.task));
+            const TaskEvent event = endOfStop(call.task, exchange);
             (void)settle(call.task, event, exchange);
             return event == TaskEvent::NotThereYet && !stop.stop_requested() ? stopAgainLater(call, exchange, stop)
                                                                              : readyFuture(exchange);
@@ -247,7 +247,7 @@ QFuture<Exchange> RoomService::stopAgainLater(const PreparedCall &call, const Ex
     auto wait = std::make_shared<Wait>();
     wait->promise.start();
     QFuture<Exchange> future = wait->promise.future();
-    const auto remaining = std::max(milliseconds(0), milliseconds(settleTime) - runningTime(call.task, m_parts.clock));
+    const milliseconds remaining = timeToSettle(call.task);
     Q_EMIT stopWaits(call.task, remaining);
     m_parts.scheduler.after(remaining, this, [this, wait, call, stop] {
         if (std::exchange(wait->isDone, true))
@@ -264,11 +264,30 @@ QFuture<Exchange> RoomService::stopAgainLater(const PreparedCall &call, const Ex
     return future;
 }
 
-bool RoomService::mayStillArrive(const RoomTask &task) const
+TaskEvent RoomService::endOfStop(const RoomTask &task, const Exchange &exchange) const
 {
-    // Before this stop the task was without an answer to its start, and the start was ours.
-    const bool isUnanswered = task.fallback == TaskState::Unknown && !task.startDigest.isEmpty();
-    return isUnanswered && runningTime(task, m_parts.clock) < settleTime;
+    const bool mayArrive = timeToSettle(task) > milliseconds(0);
+    const TaskEvent event = eventOfStop(exchange, mayArrive);
+    // It ended a task. Where one ran before the start that is without an answer, that may have been the earlier one.
+    const bool isFirstStart = task.lastStart == task.machineStart;
+    return event == TaskEvent::StopAccepted && mayArrive && !isFirstStart ? TaskEvent::NotThereYet : event;
+}
+
+TaskEvent RoomService::endOfUpdate(const RoomTask &task, const Exchange &exchange) const
+{
+    const TaskEvent event = eventOfUpdate(exchange);
+    const bool mayArrive = timeToSettle(task) > milliseconds(0);
+    return event == TaskEvent::TaskGone && mayArrive ? TaskEvent::UpdateRefused : event;
+}
+
+milliseconds RoomService::timeToSettle(const RoomTask &task) const
+{
+    const MachineTime now = m_parts.clock.machineTime();
+    // What left before the machine was started anew has arrived or never will.
+    if (task.startsUnanswered == 0 || now.bootId != task.lastStart.bootId)
+        return milliseconds(0);
+    const auto since = std::chrono::floor<milliseconds>(now.sinceBoot - task.lastStart.sinceBoot);
+    return std::max(milliseconds(0), milliseconds(settleTime) - since);
 }
 
 QFuture<Exchange> RoomService::presence(const PresenceOrder &order, std::stop_token stop)

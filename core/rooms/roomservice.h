@@ -110,7 +110,11 @@ private:
     [[nodiscard]] QFuture<traffic::Exchange> stopAgainLater(const PreparedCall &call, const traffic::Exchange &exchange,
                                                             std::stop_token stop);
     [[nodiscard]] std::optional<UpdateProblem> problemForAgent(const UpdateOrder &order) const;
-    [[nodiscard]] bool mayStillArrive(const RoomTask &task) const;
+    /// What an answer to a stop or an update means, as long as a start may still arrive.
+    [[nodiscard]] TaskEvent endOfStop(const RoomTask &task, const traffic::Exchange &exchange) const;
+    [[nodiscard]] TaskEvent endOfUpdate(const RoomTask &task, const traffic::Exchange &exchange) const;
+    /// Time until no start of the task can arrive at the service any more; zero when none can.
+    [[nodiscard]] std::chrono::milliseconds timeToSettle(const RoomTask &task) const;
     [[nodiscard]] RoomTask settle(RoomTask task, TaskEvent event, const traffic::Exchange &exchange);
     [[nodiscard]] Result<RoomTask, JournalFailure> write(const Transition &transition);
     /// Likewise, and goes on with what is known in memory when the disk fails.

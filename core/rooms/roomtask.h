@@ -35,6 +35,8 @@ struct RoomTask
     QString credentialName = {};            ///< The masked AccessKey ID.
     QString credentialFingerprint = {};     ///< Tells keys apart, tells nothing of the key.
     QString startDigest = {};               ///< SHA-256 of the StartVoiceChat body, lower hex; empty when not ours.
+    MachineTime lastStart = {};             ///< When the last start left; tells starts of one task apart.
+    int startsUnanswered = 0;               ///< Starts without an answer: they may still arrive at the service.
     std::optional<Owner> owner = {};        ///< Who answers for it.
 };
 

@@ -81,6 +81,8 @@ private Q_SLOTS:
     void bodiesAreKeptWithoutSecrets();
     void historyIsOneTasks();
     void restartBeginsAnew();
+    void answersThatALaterStartOvertook_data();
+    void answersThatALaterStartOvertook();
     void takesOverTheFirstSchema();
     void verifyFindsChanges_data();
     void verifyFindsChanges();
@@ -292,6 +294,34 @@ void TestRoomsJournal::restartBeginsAnew()
     QCOMPARE(again.startedAt, m_clock.now());
     QVERIFY(again.startedAt > firstStart);
     QCOMPARE(runningTime(again, m_clock), std::chrono::milliseconds(0));
+}
+
+void TestRoomsJournal::answersThatALaterStartOvertook_data()
+{
+    QTest::addColumn<int>("answer");
+    QTest::addColumn<bool>("isAnswered");
+    using enum TaskEvent;
+    for (const TaskEvent answer : {StopAccepted, TaskGone, StartRefused}) {
+        QTest::addRow("%s, start under way", qPrintable(eventName(answer))) << static_cast<int>(answer) << false;
+        QTest::addRow("%s, start accepted", qPrintable(eventName(answer))) << static_cast<int>(answer) << true;
+    }
+}
+
+void TestRoomsJournal::answersThatALaterStartOvertook()
+{
+    using enum TaskEvent;
+    QFETCH(int, answer);
+    QFETCH(bool, isAnswered);
+    Journal journal(path(u"overtaken.db"_s), m_clock);
+    QVERIFY(add(journal, u"t"_s, {StartSent, StartAccepted}));
+    const auto atStop = journal.append({.task = taskNamed(u"t"_s), .event = StopSent});
+    QVERIFY(atStop.has_value());
+    QVERIFY(add(journal, u"t"_s, {StartSent}));
+    if (isAnswered)
+        QVERIFY(add(journal, u"t"_s, {StartAccepted}));
+    QVERIFY(journal.append({.task = *atStop, .event = static_cast<TaskEvent>(answer)}).has_value());
+    QCOMPARE(names(journal.openTasks()), QStringList{isAnswered ? u"t running"_s : u"t starting"_s});
+    QCOMPARE(journal.verify()->fault, Verification::Fault::None);
 }
 
 void TestRoomsJournal::takesOverTheFirstSchema()

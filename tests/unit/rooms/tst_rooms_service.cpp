@@ -72,6 +72,8 @@ private Q_SLOTS:
     void stopOfAStartOnItsWayIsRepeated();
     void waitingForTheStartCanBeCancelled();
     void stopOfAnUnknownTaskDoesNotWait();
+    void stopOfATaskStartedAgainIsRepeated();
+    void updateBeforeTheStartArrives();
     void updateIsWrittenDown();
     void updateOfATaskThatIsGone();
     void longTextIsSaidPieceByPiece();
@@ -411,6 +413,40 @@ void TestRoomsService::stopOfAnUnknownTaskDoesNotWait()
 {
     m_transport->answer(400, errorAnswer("InvalidParameter", "The task does not exist."));
     QVERIFY(m_service->stop(stopOrder(), {}).isFinished());
+    QCOMPARE(states(), u"stopped"_s);
+}
+
+void TestRoomsService::stopOfATaskStartedAgainIsRepeated()
+{
+    // The stop may have ended the agent of the first start, and the second one arrives after it.
+    (void)m_service->start(startOrder(), {}).result();
+    m_clock.advance(std::chrono::hours(1));
+    m_transport->fail({.kind = TransportFailure::Kind::TimedOut});
+    (void)m_service->start(startOrder(), {}).result();
+    QCOMPARE(states(), u"running"_s);
+    StopOrder order = stopOrder();
+    order.task = m_service->openTasks()->first();
+    const QFuture<traffic::Exchange> stopped = m_service->stop(order, {});
+    QCOMPARE(states(), u"unknown"_s);
+    QVERIFY(!stopped.isFinished());
+    m_transport->answer(400, errorAnswer("InvalidParameter", "The task does not exist."));
+    m_scheduler.advance(RoomService::settleTime);
+    QVERIFY(stopped.isFinished());
+    QCOMPARE(states(), u"stopped"_s);
+    QCOMPARE(m_transport->requests().size(), 4);
+}
+
+void TestRoomsService::updateBeforeTheStartArrives()
+{
+    m_transport->fail({.kind = TransportFailure::Kind::TimedOut});
+    (void)m_service->start(startOrder(), {}).result();
+    UpdateOrder order{.context = startOrder().context, .task = m_service->openTasks()->first(), .command = Interrupt{}};
+    m_transport->answer(400, errorAnswer("InvalidParameter", "The task does not exist."));
+    (void)m_service->update(order, {}).result();
+    QCOMPARE(states(), u"unknown"_s);
+    m_clock.advance(RoomService::settleTime);
+    m_transport->answer(400, errorAnswer("InvalidParameter", "The task does not exist."));
+    (void)m_service->update(order, {}).result();
     QCOMPARE(states(), u"stopped"_s);
 }
 
