@@ -1503,6 +1503,14 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <source>Edit Limits…</source>
         <translation>编辑限额…</translation>
     </message>
+    <message>
+        <source>Room %1 did not stop</source>
+        <translation>房间 %1 未能停止</translation>
+    </message>
+    <message>
+        <source>Room %1 failed</source>
+        <translation>房间 %1 失败</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::CommandFlow</name>
@@ -2004,6 +2012,60 @@ Free software under the GNU General Public License, version 3 or later. Built on
     </message>
 </context>
 <context>
+    <name>console::ui::HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>State after it</source>
+        <translation>之后的状态</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the body</source>
+        <translation>请求体的 SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>No body was sent with this.</source>
+        <translation>此项没有请求体。</translation>
+    </message>
+    <message>
+        <source>Select an entry to see what was sent. Secrets are left out.</source>
+        <translation>选择一项以查看所发送的内容，不含机密。</translation>
+    </message>
+    <message>
+        <source>History of the room</source>
+        <translation>房间的历史</translation>
+    </message>
+    <message>
+        <source>The body that was sent</source>
+        <translation>所发送的请求体</translation>
+    </message>
+</context>
+<context>
     <name>console::ui::IdField</name>
     <message>
         <source>Only letters, digits and _ @ - . are allowed, at most 128 of them.</source>
@@ -2035,6 +2097,114 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>Every call appears here with its request, answer, timing and signature.</source>
         <translation>每次调用都会出现在这里，包括请求、响应、耗时和签名。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::JoinPage</name>
+    <message>
+        <source>Join</source>
+        <extracomment>The page with what a client needs to join a room.</extracomment>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>A token is made when you show or copy it: valid for 24 hours, to speak and to listen. Whoever has it can join.</source>
+        <translation>显示或复制时才生成令牌：24 小时有效，可说可听。持有令牌者即可加入。</translation>
+    </message>
+    <message>
+        <source>No token can be made: the scene file of this room cannot be read.</source>
+        <translation>无法生成令牌：读不到该房间的场景文件。</translation>
+    </message>
+    <message>
+        <source>No token can be made: RTCConfig.AppKey of the scene is empty. The console of RTC shows it beside the AppId.</source>
+        <translation>无法生成令牌：场景的 RTCConfig.AppKey 为空。可在 RTC 控制台的 AppId 旁找到。</translation>
+    </message>
+    <message>
+        <source>No token can be made: RTCConfig.AppId of the scene is not the AppId that this room runs in.</source>
+        <translation>无法生成令牌：场景的 RTCConfig.AppId 与该房间所用的 AppId 不同。</translation>
+    </message>
+    <message>
+        <source>No token can be made: this room was started without a user.</source>
+        <translation>无法生成令牌：该房间启动时没有用户。</translation>
+    </message>
+    <message>
+        <source>No token can be made: the ids are too long for one.</source>
+        <translation>无法生成令牌：ID 过长。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>应用 ID</translation>
+    </message>
+    <message>
+        <source>Copy the app ID</source>
+        <translation>复制应用 ID</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Copy the room ID</source>
+        <translation>复制房间 ID</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Copy the user ID</source>
+        <translation>复制用户 ID</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Copy the token</source>
+        <translation>复制令牌</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Hide the token</source>
+        <translation>隐藏令牌</translation>
+    </message>
+    <message>
+        <source>Show the token</source>
+        <translation>显示令牌</translation>
+    </message>
+    <message>
+        <source>Copy All as JSON</source>
+        <translation>全部复制为 JSON</translation>
+    </message>
+    <message>
+        <source>Hide QR Code</source>
+        <translation>隐藏二维码</translation>
+    </message>
+    <message>
+        <source>Show QR Code</source>
+        <translation>显示二维码</translation>
+    </message>
+    <message>
+        <source>QR code to join room %1 as %2</source>
+        <translation>以 %2 加入房间 %1 的二维码</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +2749,26 @@ Fill in the fields below and press Add.</source>
     <message>
         <source>A helper without a window watches this one. It holds the keys of running rooms in memory and stops the rooms that this window started.</source>
         <translation>一个没有窗口的守护程序监视此窗口。它在内存中保存运行中房间的密钥，并停止此窗口启动的房间。</translation>
+    </message>
+    <message>
+        <source>&amp;QR code opens</source>
+        <translation>二维码打开(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>QR code opens</source>
+        <translation>二维码打开</translation>
+    </message>
+    <message>
+        <source>nothing: it holds the ids as JSON</source>
+        <translation>不打开：内容为 ID 的 JSON</translation>
+    </message>
+    <message>
+        <source>A web address with {AppId}, {RoomId}, {UserId} and {Token} where they belong.</source>
+        <translation>网页地址，其中写上 {AppId}、{RoomId}、{UserId} 和 {Token}。</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me of rooms that fail while I look elsewhere</source>
+        <translation>不在看本窗口时，房间出错要通知我(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -5531,6 +5721,113 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Name the one that is meant: its task, and its room too if the task is not enough.</source>
         <translation>请指明是哪一个：给出任务，若仅有任务还不够，再给出房间。</translation>
+    </message>
+</context>
+<context>
+    <name>console::wording::Room</name>
+    <message>
+        <source>start sent</source>
+        <translation>已发送启动请求</translation>
+    </message>
+    <message>
+        <source>start accepted</source>
+        <translation>启动已被接受</translation>
+    </message>
+    <message>
+        <source>start refused</source>
+        <translation>启动被拒绝</translation>
+    </message>
+    <message>
+        <source>no answer to the start</source>
+        <translation>启动没有应答</translation>
+    </message>
+    <message>
+        <source>had been started already</source>
+        <translation>此前已经启动</translation>
+    </message>
+    <message>
+        <source>update sent</source>
+        <translation>已发送更新请求</translation>
+    </message>
+    <message>
+        <source>update accepted</source>
+        <translation>更新已被接受</translation>
+    </message>
+    <message>
+        <source>update refused</source>
+        <translation>更新被拒绝</translation>
+    </message>
+    <message>
+        <source>no answer to the update</source>
+        <translation>更新没有应答</translation>
+    </message>
+    <message>
+        <source>stop sent</source>
+        <translation>已发送停止请求</translation>
+    </message>
+    <message>
+        <source>stop accepted</source>
+        <translation>停止已被接受</translation>
+    </message>
+    <message>
+        <source>stop refused</source>
+        <translation>停止被拒绝</translation>
+    </message>
+    <message>
+        <source>no answer to the stop</source>
+        <translation>停止没有应答</translation>
+    </message>
+    <message>
+        <source>the service knows no such task</source>
+        <translation>服务端没有这个任务</translation>
+    </message>
+    <message>
+        <source>not there yet, its start may still arrive</source>
+        <translation>尚未到达，启动请求可能还会到达</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>已接管</translation>
+    </message>
+    <message>
+        <source>kept running</source>
+        <translation>保留运行</translation>
+    </message>
+    <message>
+        <source>declared ended</source>
+        <translation>已声明结束</translation>
+    </message>
+    <message>
+        <source>taken over from an older journal</source>
+        <translation>取自旧日志</translation>
+    </message>
+    <message>
+        <source>the operator</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>the window was closed</source>
+        <translation>窗口已关闭</translation>
+    </message>
+    <message>
+        <source>nobody looked after it</source>
+        <translation>无人看管</translation>
+    </message>
+    <message>
+        <source>to start anew</source>
+        <translation>为了重新启动</translation>
+    </message>
+    <message>
+        <source>the console had died</source>
+        <translation>控制台已崩溃</translation>
+    </message>
+    <message>
+        <source>the console hung</source>
+        <translation>控制台失去响应</translation>
+    </message>
+    <message>
+        <source>the machine had slept</source>
+        <translation>机器曾休眠</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ namespace console::ui {
 
 class DialogGateway;
 class GuardProcess;
+class Notifier;
 class Preferences;
 
 /// What the window stands on. Owned by the composition root, which outlives the window.
@@ -56,6 +57,7 @@ struct ConsoleContext
     GuardProcess &guard;
     Preferences &preferences;
     DialogGateway &dialogs;
+    Notifier &notifier;
     QString dataDir = {}; ///< The window's own files go below it.
 };
 

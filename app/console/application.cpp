@@ -65,6 +65,7 @@ Application::Application(QApplication &application, const ConsoleOptions &option
                                                                    .guard = m_guard,
                                                                    .preferences = m_preferences,
                                                                    .dialogs = m_dialogs,
+                                                                   .notifier = m_notifier,
                                                                    .dataDir = m_services.dataDir()});
 }
 

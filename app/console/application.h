@@ -6,6 +6,7 @@
 #include "app/console/options.h"
 #include "app/services.h"
 #include "core/scene/scenelibrary.h"
+#include "ui/desktop/notifier.h"
 #include "ui/dialogs/messageboxgateway.h"
 #include "ui/guard/guardprocess.h"
 #include "ui/settings/preferences.h"
@@ -49,6 +50,7 @@ private:
     wording::Translations m_translations;
     ui::Theme m_theme;
     ui::MessageBoxGateway m_dialogs;
+    ui::DesktopNotifier m_notifier;
     scene::SceneLibrary m_library;
     std::optional<scene::FileProblem> m_folderProblem; ///< Why the folder that was asked for is not open.
     ui::GuardProcess m_guard;

@@ -13,6 +13,7 @@
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -48,6 +49,9 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
       m_sleepLabel(new QLabel(this)),
       m_sleep(new QSpinBox(this)),
       m_guardNote(new QLabel(this)),
+      m_joinUrlLabel(new QLabel(this)),
+      m_joinUrl(new QLineEdit(this)),
+      m_notifies(new QCheckBox(this)),
       m_note(new QLabel(this))
 {
     setObjectName(u"preferencesDialog"_s);
@@ -57,6 +61,11 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
     m_languageLabel->setBuddy(m_language);
     m_schemeLabel->setBuddy(m_scheme);
     m_zoomLabel->setBuddy(m_zoom);
+    m_joinUrl->setObjectName(u"joinUrlInput"_s);
+    m_joinUrlLabel->setBuddy(m_joinUrl);
+    m_joinUrl->setText(preferences.joinUrlTemplate());
+    m_notifies->setObjectName(u"notifiesCheck"_s);
+    m_notifies->setChecked(preferences.notifiesOfFailures());
     m_zoom->setRange(editorPointSize() + minimumEditorZoom, editorPointSize() + maximumEditorZoom);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setWordWrap(true);
@@ -69,6 +78,8 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
     form->addRow(m_schemeLabel, m_scheme);
     form->addRow(m_zoomLabel, m_zoom);
     addGuardRows(*form);
+    form->addRow(m_joinUrlLabel, m_joinUrl);
+    form->addRow(m_notifies);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::huge, space::huge, space::huge, space::large);
     layout->setSpacing(space::large);
@@ -93,6 +104,9 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
         const QSignalBlocker quiet(m_zoom);
         m_zoom->setValue(editorPointSize() + zoom);
     });
+    connect(m_joinUrl, &QLineEdit::editingFinished, this,
+            [this] { m_preferences.setJoinUrlTemplate(m_joinUrl->text().trimmed()); });
+    connect(m_notifies, &QCheckBox::toggled, &m_preferences, &Preferences::setNotifiesOfFailures);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslate();
 }
@@ -148,6 +162,11 @@ void PreferencesDialog::retranslate()
     m_scheme->setAccessibleName(tr("Colour scheme"));
     m_zoom->setAccessibleName(tr("Editor text size"));
     retranslateGuard();
+    m_joinUrlLabel->setText(tr("&QR code opens"));
+    m_joinUrl->setAccessibleName(tr("QR code opens"));
+    m_joinUrl->setPlaceholderText(tr("nothing: it holds the ids as JSON"));
+    m_joinUrl->setToolTip(tr("A web address with {AppId}, {RoomId}, {UserId} and {Token} where they belong."));
+    m_notifies->setText(tr("&Notify me of rooms that fail while I look elsewhere"));
     m_note->setText(tr("Changes apply at once."));
     m_close->setText(tr("&Close"));
 

@@ -9,6 +9,7 @@ class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
@@ -46,6 +47,9 @@ private:
     QLabel *m_sleepLabel;
     QSpinBox *m_sleep;
     QLabel *m_guardNote;
+    QLabel *m_joinUrlLabel;
+    QLineEdit *m_joinUrl;
+    QCheckBox *m_notifies;
     QLabel *m_note;
     QPushButton *m_close = nullptr;
 };

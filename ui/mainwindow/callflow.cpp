@@ -10,6 +10,7 @@
 #include "ui/editor/editorpane.h"
 #include "ui/editor/editortabs.h"
 #include "ui/inspector/inspectorpanel.h"
+#include "ui/mainwindow/alertflow.h"
 #include "ui/mainwindow/leftoverflow.h"
 #include "ui/mainwindow/stopflow.h"
 #include "ui/mainwindow/takentaskflow.h"
@@ -60,6 +61,9 @@ CallFlow::CallFlow(Parts parts, QObject *parent)
     connect(&parts.controller, &RoomController::busyChanged, this, [this](bool busy) {
         m_parts.startPanel.setBusy(busy);
         updateActions();
+    });
+    connect(&parts.stops, &StopFlow::failed, this, [this](const RoomTask &task, const QString &reason) {
+        m_parts.alerts.alert(tr("Room %1 did not stop").arg(task.roomId.text()), reason);
     });
     connect(&parts.stops, &StopFlow::happened, this, &CallFlow::happened);
     connect(&parts.leftovers, &LeftoverFlow::happened, this, &CallFlow::happened);
@@ -207,8 +211,13 @@ void CallFlow::finish(const traffic::Exchange &exchange)
 
 void CallFlow::showFailure(const traffic::Exchange &exchange)
 {
+    const QString title = wording::explain(*exchange.error, m_parts.dictionary, m_parts.translations.language()).title;
     // What an earlier call came to is no longer the news.
-    Q_EMIT happened(wording::explain(*exchange.error, m_parts.dictionary, m_parts.translations.language()).title);
+    Q_EMIT happened(title);
+    m_parts.alerts.alert(exchange.subject.action == QLatin1StringView("StopVoiceChat")
+                             ? tr("Room %1 did not stop").arg(exchange.subject.roomId)
+                             : tr("Room %1 failed").arg(exchange.subject.roomId),
+                         title);
     m_parts.messages.showMessage([this, exchange] {
         const wording::Explanation words =
             wording::explain(*exchange.error, m_parts.dictionary, m_parts.translations.language());

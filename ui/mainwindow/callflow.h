@@ -27,6 +27,7 @@ class Translations;
 namespace console::ui {
 
 class ActionRegistry;
+class AlertFlow;
 class EditorPane;
 class EditorTabs;
 class InspectorPanel;
@@ -57,6 +58,7 @@ public:
         StopFlow &stops;
         LeftoverFlow &leftovers;
         TakenTaskFlow &takenTasks;
+        AlertFlow &alerts;
         EditorTabs &tabs;
         InspectorPanel &inspector;
         SceneListModel &scenes;

@@ -15,6 +15,7 @@
 #include "ui/editor/editortabs.h"
 #include "ui/inspector/exchangedetails.h"
 #include "ui/inspector/inspectorpanel.h"
+#include "ui/mainwindow/alertflow.h"
 #include "ui/mainwindow/callflow.h"
 #include "ui/mainwindow/dialogshelf.h"
 #include "ui/mainwindow/guardflow.h"
@@ -180,6 +181,8 @@ void MainWindow::buildFlows()
                                        .messages = *m_messages,
                                        .stops = *m_stopFlow},
                                       this);
+    m_alerts =
+        new AlertFlow({.notifier = m_context.notifier, .preferences = m_context.preferences, .window = *this}, this);
     auto *takenTasks = new TakenTaskFlow({.rooms = m_context.rooms,
                                           .controller = *controller,
                                           .model = *m_roomsModel,
@@ -195,6 +198,7 @@ void MainWindow::buildFlows()
                                .stops = *m_stopFlow,
                                .leftovers = *m_leftoverFlow,
                                .takenTasks = *takenTasks,
+                               .alerts = *m_alerts,
                                .tabs = *m_tabs,
                                .inspector = *m_inspector,
                                .scenes = *m_sceneModel,
@@ -247,6 +251,7 @@ void MainWindow::buildFlows()
     connect(m_callFlow, &CallFlow::limitWanted, m_railFlow,
             [this](const QString &limit) { m_railFlow->editLimit(rails::limitFromText(limit)); });
     connect(m_railFlow, &RailFlow::happened, this, showLine);
+    connect(m_railFlow, &RailFlow::alerted, m_alerts, &AlertFlow::alert);
     connect(m_rooms, &RoomsPanel::sceneWanted, m_sceneFlow, &SceneFlow::open);
     connect(m_tabs, &EditorTabs::cursorMoved, m_status, &StatusLine::showCursor);
     connect(m_tabs, &EditorTabs::currentPaneChanged, this, &MainWindow::updateTitle);

@@ -19,6 +19,7 @@ struct FileProblem;
 namespace console::ui {
 
 class ActionRegistry;
+class AlertFlow;
 class CallFlow;
 class Connection;
 class ConnectionBar;
@@ -103,6 +104,7 @@ private:
     QDockWidget *m_inspectorDock = nullptr;
     StatusLine *m_status = nullptr;
     SceneFlow *m_sceneFlow = nullptr;
+    AlertFlow *m_alerts = nullptr;
     StopFlow *m_stopFlow = nullptr;
     LeftoverFlow *m_leftoverFlow = nullptr;
     CallFlow *m_callFlow = nullptr;

@@ -3,10 +3,13 @@
 
 #include "ui/mainwindow/roomflow.h"
 
+#include "core/rails/roomrails.h"
 #include "core/rooms/journalwatch.h"
 #include "core/rooms/roomservice.h"
 #include "ui/consolecontext.h"
 #include "ui/mainwindow/commandflow.h"
+#include "ui/room/history/historypage.h"
+#include "ui/room/join/joinpage.h"
 #include "ui/room/roomview.h"
 #include "ui/rooms/roomsmodel.h"
 #include "ui/rooms/roomspanel.h"
@@ -22,6 +25,10 @@ RoomFlow::RoomFlow(Parts parts, QObject *parent)
     connect(m_commands, &CommandFlow::viewWanted, this, &RoomFlow::viewWanted);
     connect(m_commands, &CommandFlow::callWanted, this, &RoomFlow::callWanted);
     connect(m_commands, &CommandFlow::happened, this, &RoomFlow::happened);
+    parts.view.addPage(new JoinPage(parts.context.clock, parts.context.preferences, &parts.view));
+    parts.view.addPage(new HistoryPage(
+        parts.context.rooms.journal(), [&rails = parts.context.rails] { return rails.prices().table.currency(); },
+        &parts.view));
     connect(&parts.panel, &RoomsPanel::selectionChanged, this, &RoomFlow::showSelected);
     connect(&parts.context.rooms, &rooms::RoomService::taskChanged, this, &RoomFlow::showTask);
     connect(&parts.context.journalWatch, &rooms::JournalWatch::taskChanged, this, &RoomFlow::showTask);

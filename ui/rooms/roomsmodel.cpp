@@ -294,7 +294,7 @@ QVariant RoomsModel::cardPart(const Row &row, int role) const
     case CardDelegate::SubtitleTrailingRole:
         return costOf(row);
     case CardDelegate::ThirdRole:
-        return joined({task.roomId.text(), task.userId});
+        return task.userId.isEmpty() ? QStringList{task.roomId.text()} : QStringList{task.roomId.text(), task.userId};
     case CardDelegate::ThirdTrailingRole:
         return task.credentialName;
     case CardDelegate::MarkIconRole:

@@ -101,6 +101,7 @@ void RoomViews::setUpTable()
         header->resizeSection(column, letter * width);
     m_table->setItemDelegateForColumn(RoomsModel::Room, new IdDelegate(m_table));
     m_table->setItemDelegateForColumn(RoomsModel::User, new IdDelegate(m_table));
+    header->setStretchLastSection(true);
     setCostShown(false);
 }
 

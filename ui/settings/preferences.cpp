@@ -19,6 +19,8 @@ const auto keyRecent = u"connection/recentEndpoints"_s;
 const auto keyCredential = u"connection/credential"_s;
 const auto keyFolder = u"scenes/folder"_s;
 const auto keyScene = u"scenes/last"_s;
+const auto keyNotifies = u"rooms/notifiesOfFailures"_s;
+const auto keyJoinUrl = u"rooms/joinUrl"_s;
 const auto keyStarted = u"hasStartedOnce"_s;
 const auto keyGuard = u"guard/enabled"_s;
 const auto keyGuardHang = u"guard/hangSeconds"_s;
@@ -136,6 +138,26 @@ void Preferences::setVersionOf(const QString &scenePath, const QString &version)
         m_settings.remove(versionKey(scenePath));
     else
         store(versionKey(scenePath), version);
+}
+
+bool Preferences::notifiesOfFailures() const
+{
+    return m_settings.value(keyNotifies, true).toBool();
+}
+
+void Preferences::setNotifiesOfFailures(bool notifies)
+{
+    store(keyNotifies, notifies);
+}
+
+QString Preferences::joinUrlTemplate() const
+{
+    return m_settings.value(keyJoinUrl).toString();
+}
+
+void Preferences::setJoinUrlTemplate(const QString &urlTemplate)
+{
+    store(keyJoinUrl, urlTemplate);
 }
 
 bool Preferences::hasStartedOnce() const

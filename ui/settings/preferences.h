@@ -43,6 +43,13 @@ public:
     [[nodiscard]] QString versionOf(const QString &scenePath) const;
     void setVersionOf(const QString &scenePath, const QString &version);
 
+    /// Tell the desktop of failures while the window is not the active one.
+    [[nodiscard]] bool notifiesOfFailures() const;
+    void setNotifiesOfFailures(bool notifies);
+    /// What a QR code leads to, with `{AppId}`, `{RoomId}`, `{UserId}`, `{Token}`; empty: it holds JSON.
+    [[nodiscard]] QString joinUrlTemplate() const;
+    void setJoinUrlTemplate(const QString &urlTemplate);
+
     /// The hint that leads to the first start is shown until a start has succeeded.
     [[nodiscard]] bool hasStartedOnce() const;
     void setHasStartedOnce();

@@ -31,14 +31,35 @@ void drawIcon(QPainter *painter, const QRect &place, const QModelIndex &index, b
                                                     painter->device()->devicePixelRatioF(), color));
 }
 
+/// What the trailing text takes of a line, at most half.
+int endWidth(const QFontMetrics &metrics, const QString &trailing, int width)
+{
+    return trailing.isEmpty() ? 0 : qMin(metrics.horizontalAdvance(trailing), width / 2) + space::medium;
+}
+
+/// The ids in one line; what a short one leaves of its share goes to the next.
+QString elidedIds(const QFontMetrics &metrics, const QStringList &ids, int width)
+{
+    const QString between = QStringLiteral(" · ");
+    QString line;
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        const int rest = width - metrics.horizontalAdvance(line);
+        const auto left = static_cast<int>(ids.size() - i);
+        const int share = (rest - (left - 1) * metrics.horizontalAdvance(between)) / left;
+        line += metrics.elidedText(ids.at(i), Qt::ElideMiddle, share);
+        if (left > 1)
+            line += between;
+    }
+    return line;
+}
+
 /// One line of the card: the trailing text keeps its place, at most half of it, and the other gives way.
 void drawLine(QPainter *painter, const QRect &place, const QString &text, const QString &trailing,
               Qt::TextElideMode mode, const std::pair<QColor, QColor> &colors)
 {
     const QFontMetrics metrics = painter->fontMetrics();
     const QString end = metrics.elidedText(trailing, Qt::ElideRight, place.width() / 2);
-    const int endWidth = end.isEmpty() ? 0 : metrics.horizontalAdvance(end) + space::medium;
-    const int textWidth = place.width() - endWidth;
+    const int textWidth = place.width() - endWidth(metrics, trailing, place.width());
     // As the layout direction says: the text leads.
     painter->setPen(colors.first);
     painter->drawText(QRect(place.left(), place.top(), textWidth, place.height()), Qt::AlignLeading | Qt::AlignVCenter,
@@ -83,7 +104,9 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         line.translate(0, lineHeight + space::tiny);
     }
     if (m_lines >= Lines::Three) {
-        drawLine(painter, line, index.data(ThirdRole).toString(), index.data(ThirdTrailingRole).toString(),
+        const QString trailing = index.data(ThirdTrailingRole).toString();
+        const int width = line.width() - endWidth(item.fontMetrics, trailing, line.width());
+        drawLine(painter, line, elidedIds(item.fontMetrics, index.data(ThirdRole).toStringList(), width), trailing,
                  Qt::ElideMiddle, {quiet, quiet});
     }
     painter->restore();

@@ -19,7 +19,7 @@ public:
         MarkRole,                         ///< QColor of the icon; the icon is then drawn from MarkIconRole.
         MarkIconRole,                     ///< int of ui::Icon.
         SubtitleTrailingRole,             ///< Short text at the right end of the second line.
-        ThirdRole,                        ///< Third line, of ids: it is the middle that gives way.
+        ThirdRole,                        ///< QStringList, third line: ids, each of which gives way in its middle.
         ThirdTrailingRole,
     };
     enum class Lines { One = 1, Two, Three };

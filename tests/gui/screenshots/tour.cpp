@@ -5,6 +5,7 @@
 
 #include "core/sandbox/sandbox.h"
 #include "core/traffic/trafficstore.h"
+#include "tests/gui/support/abandon.h"
 #include "tests/support/fakeupstream.h"
 #include "ui/connection/connection.h"
 #include "ui/dialogs/messageboxgateway.h"
@@ -12,11 +13,13 @@
 #include "ui/editor/editorpane.h"
 #include "ui/inspector/messageview.h"
 #include "ui/room/commands/commandspage.h"
+#include "ui/rooms/roomsmodel.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QDialog>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QListView>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -102,6 +105,48 @@ void Tour::run()
     takeCommands();
     m_fixture.window().resize(small);
     takeWindow(u"small"_s);
+    m_fixture.window().resize(usual);
+    takeRooms();
+}
+
+void Tour::takeRooms()
+{
+    const qsizetype before = m_fixture.traffic().size();
+    for (int room = 1; room <= 3; ++room) {
+        waitUntil([this] { return m_fixture.isEnabled("room.start"); });
+        m_fixture.trigger("room.start");
+        waitForCall(before + room);
+    }
+    waitUntil([this] { return m_fixture.isEnabled("room.start"); });
+    m_fixture.trigger("view.rooms");
+    takeWindow(u"rooms"_s);
+    auto &dock = m_fixture.find<QDockWidget>("roomsDock");
+    dock.setFloating(true);
+    constexpr QSize wide(1100, 240);
+    dock.resize(wide);
+    take(dock, u"rooms-wide"_s);
+    dock.setFloating(false);
+
+    (void)abandonRooms(m_fixture);
+    m_fixture.open();
+    m_fixture.window().resize(usual);
+    auto &list = m_fixture.find<QListView>("leftoverList");
+    const auto isSeen = [&list] {
+        const int presence = list.model()->index(0, 0).data(ui::RoomsModel::PresenceRole).toInt();
+        return presence > static_cast<int>(ui::Presence::Asking);
+    };
+    waitUntil(isSeen);
+    takeWindow(u"rooms-left-over"_s);
+    m_fixture.window().resize(small);
+    takeWindow(u"rooms-left-over-small"_s);
+    m_fixture.window().resize(usual);
+    m_fixture.find<QPushButton>("leftoverLater").click();
+    m_fixture.services().endpoints().sandbox()->setFailCode(u"SignatureDoesNotMatch"_s);
+    m_fixture.trigger("room.stopAll");
+    waitUntil([this] { return m_fixture.find<QWidget>("stopFailures").isVisible(); });
+    takeWindow(u"rooms-not-stopped"_s);
+    m_fixture.services().endpoints().sandbox()->setFailCode({});
+    m_fixture.find<QPushButton>("stopClose").click();
 }
 
 void Tour::takeHelper()

@@ -26,6 +26,7 @@ private:
     void takeLimits();
     void takeInspector();
     void takeCommands();
+    void takeRooms();
     void takeEditor();
     void takeFailure();
     void waitForCall(qsizetype calls);

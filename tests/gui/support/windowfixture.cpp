@@ -76,6 +76,7 @@ void WindowFixture::open()
                                                                    .guard = m_guard,
                                                                    .preferences = preferences,
                                                                    .dialogs = dialogs,
+                                                                   .notifier = notifier,
                                                                    .dataDir = m_dataDir.path()});
     m_window->show();
     m_window->activateWindow();

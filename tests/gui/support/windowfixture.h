@@ -6,6 +6,7 @@
 #include "app/services.h"
 #include "core/scene/scenelibrary.h"
 #include "tests/gui/support/testdialogs.h"
+#include "tests/gui/support/testnotifier.h"
 #include "ui/guard/guardprocess.h"
 #include "ui/settings/preferences.h"
 #include "ui/theme/theme.h"
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] app::Services &services() { return *m_services; }
 
     TestDialogs dialogs;
+    TestNotifier notifier;
 
 private:
     template<class T>

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/room/join/joinpage.h"
+
+#include "core/base/clock.h"
+#include "core/rooms/orders.h"
+#include "ui/room/join/qrcode.h"
+#include "ui/settings/preferences.h"
+#include "ui/theme/spacing.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QScrollArea>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace console::ui {
+
+JoinPage::JoinPage(const Clock &clock, const Preferences &preferences, QWidget *parent)
+    : RoomPage(parent),
+      m_clock(clock),
+      m_preferences(preferences),
+      m_show(new QPushButton(this)),
+      m_copyAll(new QPushButton(this)),
+      m_showCode(new QPushButton(this)),
+      m_note(new QLabel(this)),
+      m_code(new QrView(this))
+{
+    m_show->setObjectName(u"showToken"_s);
+    m_copyAll->setObjectName(u"copyJoinJson"_s);
+    m_showCode->setObjectName(u"showQrCode"_s);
+    m_note->setObjectName(u"tokenNote"_s);
+    m_code->setObjectName(u"qrCode"_s);
+    m_show->setCheckable(true);
+    m_showCode->setCheckable(true);
+    m_note->setWordWrap(true);
+
+    auto *content = new QWidget(this);
+    auto *grid = new QGridLayout;
+    grid->setSpacing(space::medium);
+    m_app = addField(*grid, 0, u"joinApp"_s);
+    m_room = addField(*grid, 1, u"joinRoom"_s);
+    m_user = addField(*grid, 2, u"joinUser"_s);
+    m_token = addField(*grid, 3, u"joinToken"_s);
+    grid->addWidget(m_show, 3, 3);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::medium);
+    buttons->addWidget(m_copyAll);
+    buttons->addWidget(m_showCode);
+    buttons->addStretch();
+    grid->addLayout(buttons, 4, 1, 1, 3);
+    grid->addWidget(m_note, 5, 1, 1, 3);
+    grid->setRowStretch(6, 1);
+    constexpr int widest = 720;
+    auto *layout = new QHBoxLayout(content);
+    layout->setContentsMargins(space::large, space::medium, space::large, space::medium);
+    layout->setSpacing(space::large);
+    auto *form = new QWidget(content);
+    grid->setContentsMargins(0, 0, 0, 0);
+    form->setLayout(grid);
+    form->setMaximumWidth(widest);
+    layout->addWidget(form, 1);
+    layout->addWidget(m_code, 1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    setFocusProxy(m_app.copy);
+
+    for (const Field &field : {m_app, m_room, m_user})
+        connect(field.copy, &QPushButton::clicked, this,
+                [text = field.text] { QGuiApplication::clipboard()->setText(text->text()); });
+    connect(m_token.copy, &QPushButton::clicked, this, &JoinPage::copyToken);
+    connect(m_show, &QPushButton::toggled, this, &JoinPage::showToken);
+    connect(m_copyAll, &QPushButton::clicked, this, &JoinPage::copyAll);
+    connect(m_showCode, &QPushButton::toggled, this, &JoinPage::showCode);
+    retranslate();
+    hideToken();
+}
+
+JoinPage::Field JoinPage::addField(QGridLayout &grid, int row, const QString &name)
+{
+    Field field{.label = new QLabel(this), .text = new QLineEdit(this), .copy = new QPushButton(this)};
+    field.text->setObjectName(name);
+    field.text->setReadOnly(true);
+    field.copy->setObjectName(QString(name + u"Copy"));
+    field.label->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    grid.addWidget(field.label, row, 0);
+    grid.addWidget(field.text, row, 1);
+    grid.addWidget(field.copy, row, 2);
+    return field;
+}
+
+QString JoinPage::title() const
+{
+    //: The page with what a client needs to join a room.
+    return tr("Join");
+}
+
+void JoinPage::showTask(const std::optional<rooms::RoomTask> &task)
+{
+    const bool isSame = m_task && task && sameTask(*m_task, *task);
+    m_task = task;
+    if (isSame)
+        return;
+    m_app.text->setText(task ? task->appId : QString());
+    m_room.text->setText(task ? task->roomId.text() : QString());
+    m_user.text->setText(task ? task->userId : QString());
+    hideToken();
+    m_problem.reset();
+    if (const auto token = makeToken(); !token)
+        m_problem = token.error();
+    explain();
+}
+
+Result<QByteArray, rooms::NoToken> JoinPage::makeToken() const
+{
+    if (!m_task)
+        return unexpected(rooms::NoToken::NoScene);
+    // From the file as it is now: the key may have been put in since the start.
+    return rooms::joinToken(*m_task, rooms::sceneOf(*m_task), m_clock.now(), QRandomGenerator::system()->generate());
+}
+
+void JoinPage::hideToken()
+{
+    m_show->setChecked(false);
+    m_showCode->setChecked(false);
+    showToken(false);
+    showCode(false);
+}
+
+void JoinPage::showToken(bool shown)
+{
+    const auto token = shown ? makeToken() : QByteArray();
+    m_token.text->setText(QString::fromLatin1(token.value_or(QByteArray())));
+    m_token.text->setCursorPosition(0);
+    retranslate();
+}
+
+void JoinPage::showCode(bool shown)
+{
+    m_code->setVisible(false);
+    if (shown && m_task) {
+        const QByteArray token = makeToken().value_or(QByteArray());
+        const QString urlTemplate = m_preferences.joinUrlTemplate();
+        const QByteArray content = urlTemplate.isEmpty() ? rooms::joinJson(*m_task, token)
+                                                         : rooms::joinUrl(urlTemplate, *m_task, token).toUtf8();
+        const auto matrix = qrMatrix(content);
+        m_code->setMatrix(matrix.value_or(QrMatrix()));
+        m_code->setVisible(matrix.has_value());
+    }
+    retranslate();
+}
+
+void JoinPage::copyToken()
+{
+    if (const auto token = makeToken())
+        QGuiApplication::clipboard()->setText(QString::fromLatin1(*token));
+}
+
+void JoinPage::copyAll()
+{
+    if (m_task)
+        QGuiApplication::clipboard()->setText(
+            QString::fromUtf8(rooms::joinJson(*m_task, makeToken().value_or(QByteArray()))));
+}
+
+void JoinPage::explain()
+{
+    const auto text = [this] {
+        if (!m_problem)
+            return tr("A token is made when you show or copy it: valid for 24 hours, to speak and to listen. Whoever "
+                      "has it can join.");
+        switch (*m_problem) {
+        case rooms::NoToken::NoScene:
+            return tr("No token can be made: the scene file of this room cannot be read.");
+        case rooms::NoToken::NoAppKey:
+            return tr(
+                "No token can be made: RTCConfig.AppKey of the scene is empty. The console of RTC shows it beside "
+                "the AppId.");
+        case rooms::NoToken::OtherApp:
+            return tr("No token can be made: RTCConfig.AppId of the scene is not the AppId that this room runs in.");
+        case rooms::NoToken::NoUser:
+            return tr("No token can be made: this room was started without a user.");
+        case rooms::NoToken::TooLong:
+            return tr("No token can be made: the ids are too long for one.");
+        }
+        return QString();
+    };
+    m_note->setText(text());
+    for (QPushButton *button : {m_show, m_token.copy})
+        button->setEnabled(!m_problem);
+}
+
+void JoinPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    RoomPage::changeEvent(event);
+}
+
+void JoinPage::retranslate()
+{
+    const auto name = [](const Field &field, const QString &label, const QString &copyName) {
+        field.label->setText(label);
+        field.text->setAccessibleName(label);
+        field.copy->setText(tr("Copy"));
+        field.copy->setAccessibleName(copyName);
+    };
+    name(m_app, tr("App ID"), tr("Copy the app ID"));
+    name(m_room, tr("Room"), tr("Copy the room ID"));
+    name(m_user, tr("User"), tr("Copy the user ID"));
+    name(m_token, tr("Token"), tr("Copy the token"));
+    m_token.text->setPlaceholderText(m_problem ? tr("none") : tr("hidden"));
+    m_show->setText(m_show->isChecked() ? tr("Hide") : tr("Show"));
+    m_show->setAccessibleName(m_show->isChecked() ? tr("Hide the token") : tr("Show the token"));
+    m_copyAll->setText(tr("Copy All as JSON"));
+    m_showCode->setText(m_showCode->isChecked() ? tr("Hide QR Code") : tr("Show QR Code"));
+    m_code->setAccessibleName(m_task ? tr("QR code to join room %1 as %2").arg(m_task->roomId.text(), m_task->userId)
+                                     : QString());
+    m_code->setToolTip(m_code->accessibleName());
+    explain();
+}
+
+} // namespace console::ui
