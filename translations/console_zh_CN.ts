@@ -1636,16 +1636,16 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <translation>发送</translation>
     </message>
     <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Sends the command (Ctrl+Return)</source>
+        <translation>发送命令 (Ctrl+Return)</translation>
     </message>
 </context>
 <context>
@@ -2655,8 +2655,8 @@ Fill in the fields below and press Add.</source>
         <translation>Parameters.Config：LLMConfig、TTSConfig、InterruptMode。从下一个问题起生效；数组整体替换。</translation>
     </message>
     <message>
-        <source>Parameters.Config</source>
-        <translation>Parameters.Config</translation>
+        <source>Configuration (Parameters.Config)</source>
+        <translation>配置 (Parameters.Config)</translation>
     </message>
 </context>
 <context>
@@ -3656,9 +3656,9 @@ Certificate of %3, issued by %4, valid until %5</source>
         <translation>SetTTSContext 的 Tag；智能体的 TTSConfig 中需要 Context.TagParse。</translation>
     </message>
     <message>
-        <source>Tag</source>
+        <source>Tone (Tag)</source>
         <extracomment>A member of the API&apos;s message.</extracomment>
-        <translation>Tag</translation>
+        <translation>语气 (Tag)</translation>
     </message>
 </context>
 <context>

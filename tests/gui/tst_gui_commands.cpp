@@ -375,6 +375,15 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), QByteArray("{ my notes }"));
     }
 
+    void takesNoMoreHeightThanTheInspector()
+    {
+        WindowFixture fixture;
+        startRoom(fixture);
+        const int room = fixture.find<QDockWidget>("roomDock").minimumSizeHint().height();
+        const int inspector = fixture.find<QDockWidget>("inspectorDock").minimumSizeHint().height();
+        QVERIFY2(room <= inspector, qPrintable(u"%1 > %2"_s.arg(room).arg(inspector)));
+    }
+
     void fitsANarrowDock()
     {
         WindowFixture fixture;

@@ -66,10 +66,11 @@ Message shelfMessage(const rooms::SnippetProblem &problem)
     return {.kind = Kind::Failure, .text = QString(title + u'\n' + where)};
 }
 
-/// The dock may be low: then the form scrolls, and the rest of the page stays in sight.
-constexpr int leastHeight = 40;
+constexpr int leastFormHeight = 24;
+constexpr int leastPageHeight = 48;
 
-QScrollArea *scrolling(CommandForm &form, QWidget *parent)
+/// What is in it scrolls when the dock is too low for it.
+QScrollArea *scrolling(QWidget &content, int leastHeight, QWidget *parent)
 {
     auto *area = new QScrollArea(parent);
     area->setFrameShape(QFrame::NoFrame);
@@ -77,9 +78,9 @@ QScrollArea *scrolling(CommandForm &form, QWidget *parent)
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setMinimumHeight(leastHeight);
-    area->setWidget(&form);
+    area->setWidget(&content);
     area->viewport()->setAutoFillBackground(false);
-    form.setAutoFillBackground(false);
+    content.setAutoFillBackground(false);
     return area;
 }
 
@@ -121,10 +122,10 @@ void CommandsPage::build()
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSpacing(space::tiny);
-    m_list->setMinimumHeight(leastHeight);
+    m_list->setMinimumHeight(leastFormHeight);
     m_interrupt->setIcon(icon(Icon::Stopped));
     for (CommandForm *each : m_forms)
-        m_stack->addWidget(scrolling(*each, m_stack));
+        m_stack->addWidget(scrolling(*each, leastFormHeight, m_stack));
     auto *quick = new QHBoxLayout;
     quick->setSpacing(space::medium);
     quick->addWidget(m_interrupt);
@@ -141,11 +142,16 @@ void CommandsPage::build()
     column->addWidget(m_combo);
     column->addWidget(m_stack, 1);
     column->addLayout(bottom);
-    auto *row = new QHBoxLayout(this);
+    auto *content = new QWidget(this);
+    auto *row = new QHBoxLayout(content);
     row->setContentsMargins(space::medium, space::medium, space::medium, space::medium);
     row->setSpacing(space::medium);
     row->addWidget(m_list);
     row->addLayout(column, 1);
+    // The form scrolls first, so that what is around it stays in sight as long as it can.
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scrolling(*content, leastPageHeight, this));
 }
 
 void CommandsPage::connectParts()
@@ -427,7 +433,7 @@ void CommandsPage::retranslate()
     m_finishTurn->setText(tr("Finish Turn"));
     m_finishTurn->setToolTip(tr("The agent answers now; for agents with manual turn detection."));
     m_send->setText(tr("Send"));
-    m_send->setToolTip(tr("Ctrl+Return"));
+    m_send->setToolTip(tr("Sends the command (Ctrl+Return)"));
     m_cancel->setText(tr("Cancel"));
     refreshChooser();
     refresh();

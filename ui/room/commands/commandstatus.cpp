@@ -24,7 +24,6 @@ CommandStatus::CommandStatus(QWidget *parent)
       m_text(new ShortText(2, this)),
       m_button(new QToolButton(this))
 {
-    m_button->setFocusPolicy(Qt::NoFocus);
     m_text->setObjectName(u"commandStatus"_s);
     m_button->setObjectName(u"commandStatusButton"_s);
     // Two lines always, so that the form above does not jump while one types.
@@ -53,6 +52,7 @@ void CommandStatus::show(const Message &message)
         m_text->setToolTip(message.details);
     m_button->setText(message.buttonText);
     m_button->setAccessibleName(message.buttonText);
+    m_button->setFocusPolicy(message.buttonText.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
     m_button->setVisible(!message.buttonText.isEmpty());
     paintKind();
 }

@@ -58,7 +58,7 @@ public:
     void setCommand(const rooms::UpdateCommand &command) override;
 
 protected:
-    [[nodiscard]] QString editorTitle() const override { return tr("Parameters.Config"); }
+    [[nodiscard]] QString editorTitle() const override { return tr("Configuration (Parameters.Config)"); }
     [[nodiscard]] QList<Template> templates() const override;
 };
 
@@ -80,7 +80,7 @@ public:
 
 protected:
     //: A member of the API's message.
-    [[nodiscard]] QString editorTitle() const override { return tr("Tag"); }
+    [[nodiscard]] QString editorTitle() const override { return tr("Tone (Tag)"); }
     [[nodiscard]] QList<Template> templates() const override;
 };
 
