@@ -243,6 +243,37 @@
     </message>
 </context>
 <context>
+    <name>console::wording::DriftWords</name>
+    <message numerus="yes">
+        <source>%n can be applied</source>
+        <translation>
+            <numerusform>%n can be applied</numerusform>
+            <numerusform>%n can be applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a restart</source>
+        <translation>
+            <numerusform>%n needs a restart</numerusform>
+            <numerusform>%n need a restart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s) had no answer.</source>
+        <translation>
+            <numerusform>%n update had no answer.</numerusform>
+            <numerusform>%n updates had no answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>console::wording::Journal</name>
     <message numerus="yes">
         <source>%n entry(s) before it are sound. Compare with a copy of the file, and find out who can write to it.</source>

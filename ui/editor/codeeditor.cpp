@@ -103,6 +103,12 @@ void CodeEditor::setBytes(const QByteArray &bytes)
 
 void CodeEditor::replaceBytes(const QByteArray &bytes)
 {
+    editBytes(bytes);
+    send(SCI_SETSAVEPOINT);
+}
+
+void CodeEditor::editBytes(const QByteArray &bytes)
+{
     const long position = send(SCI_GETCURRENTPOS);
     const long line = send(SCI_GETFIRSTVISIBLELINE);
     send(SCI_BEGINUNDOACTION);
@@ -111,7 +117,6 @@ void CodeEditor::replaceBytes(const QByteArray &bytes)
     send(SCI_ENDUNDOACTION);
     send(SCI_GOTOPOS, static_cast<unsigned long>(qMin(position, send(SCI_GETLENGTH))));
     send(SCI_SETFIRSTVISIBLELINE, static_cast<unsigned long>(line));
-    send(SCI_SETSAVEPOINT);
 }
 
 QByteArray CodeEditor::range(long from, long to) const

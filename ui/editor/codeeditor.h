@@ -23,8 +23,10 @@ public:
 
     /// Replaces everything; the undo history starts anew and the text counts as saved.
     void setBytes(const QByteArray &bytes);
-    /// Replaces everything in one step that can be undone.
+    /// Replaces everything in one step that can be undone; the text counts as saved.
     void replaceBytes(const QByteArray &bytes);
+    /// Likewise, as an edit that is still to be saved.
+    void editBytes(const QByteArray &bytes);
     [[nodiscard]] QByteArray bytes() const;
 
     [[nodiscard]] qsizetype cursorOffset() const;

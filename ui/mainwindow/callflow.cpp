@@ -203,6 +203,8 @@ void CallFlow::finish(const traffic::Exchange &exchange)
                 m_parts.panel.select(task);
         }
         Q_EMIT happened(tr("Room %1 is running").arg(subject.roomId));
+    } else if (subject.action == QLatin1StringView("UpdateVoiceChat")) {
+        Q_EMIT happened(tr("Room %1 is updated").arg(subject.roomId));
     } else {
         Q_EMIT happened(tr("Room %1 is stopped").arg(subject.roomId));
     }

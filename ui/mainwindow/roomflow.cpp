@@ -8,6 +8,8 @@
 #include "core/rooms/roomservice.h"
 #include "ui/consolecontext.h"
 #include "ui/mainwindow/commandflow.h"
+#include "ui/mainwindow/driftflow.h"
+#include "ui/room/drift/driftpage.h"
 #include "ui/room/history/historypage.h"
 #include "ui/room/join/joinpage.h"
 #include "ui/room/roomview.h"
@@ -19,12 +21,15 @@ namespace console::ui {
 RoomFlow::RoomFlow(Parts parts, QObject *parent)
     : QObject(parent),
       m_parts(parts),
-      m_commands(new CommandFlow(parts, this))
+      m_commands(new CommandFlow(parts, this)),
+      m_drift(new DriftFlow(parts, this))
 {
     parts.view.addPage(&m_commands->page());
     connect(m_commands, &CommandFlow::viewWanted, this, &RoomFlow::viewWanted);
     connect(m_commands, &CommandFlow::callWanted, this, &RoomFlow::callWanted);
     connect(m_commands, &CommandFlow::happened, this, &RoomFlow::happened);
+    parts.view.addPage(&m_drift->page());
+    connect(m_drift, &DriftFlow::viewWanted, this, &RoomFlow::viewWanted);
     parts.view.addPage(new JoinPage(parts.context.clock, parts.context.preferences, &parts.view));
     parts.view.addPage(new HistoryPage(
         parts.context.rooms.journal(), [&rails = parts.context.rails] { return rails.prices().table.currency(); },

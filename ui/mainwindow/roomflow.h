@@ -19,6 +19,7 @@ struct ConsoleContext;
 class ActionRegistry;
 class CommandFlow;
 class Connection;
+class DriftFlow;
 class EditorTabs;
 class MessageBar;
 class RoomController;
@@ -61,6 +62,7 @@ private:
 
     Parts m_parts;
     CommandFlow *m_commands;
+    DriftFlow *m_drift;
 };
 
 } // namespace console::ui

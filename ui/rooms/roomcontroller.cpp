@@ -66,11 +66,13 @@ void RoomController::start(const StartRequest &request)
         refuseStart(request, m_connection.endpoint(), order.error());
 }
 
-void RoomController::restart(const rooms::RoomTask &task, const StartRequest &request)
+void RoomController::restart(const rooms::RoomTask &task, const StartRequest &request, const std::optional<TaskId> &as)
 {
     StartRequest anew = request;
-    anew.ids = {
-        .appId = task.appId, .roomId = task.roomId, .taskId = task.taskId, .userId = UserId::parse(task.userId)};
+    anew.ids = {.appId = task.appId,
+                .roomId = task.roomId,
+                .taskId = as.value_or(task.taskId),
+                .userId = UserId::parse(task.userId)};
     const auto order = startOrder(anew, task.endpointName);
     const auto context = contextFor(task.endpointName, task.version, task.sceneId);
     if (!order || !context) {
@@ -88,6 +90,17 @@ void RoomController::refuseStart(const StartRequest &request, const QString &end
     subject.version = request.version.isEmpty() ? QString(openapi::defaultVoiceChatVersion()) : request.version;
     subject.sceneId = request.scene.id;
     refuse(subject, endpoint, refusal);
+}
+
+void RoomController::update(const rooms::RoomTask &task, const rooms::UpdateCommand &command)
+{
+    const auto context = contextFor(task.endpointName, task.version, task.sceneId);
+    if (!context) {
+        Q_EMIT finished(refusedCall(u"UpdateVoiceChat"_s, task, context.error()));
+        return;
+    }
+    watch(m_rooms.update({.context = *context, .scene = rooms::sceneOf(task), .task = task, .command = command},
+                         m_stop.get_token()));
 }
 
 void RoomController::stop(const rooms::RoomTask &task)

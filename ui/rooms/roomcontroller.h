@@ -45,8 +45,10 @@ public:
     ~RoomController() override;
 
     void start(const StartRequest &request);
-    /// Stops the task and starts anew with its ids, where it ran.
-    void restart(const rooms::RoomTask &task, const StartRequest &request);
+    /// Stops the task and starts anew with its ids, where it ran; as another task if one is named.
+    void restart(const rooms::RoomTask &task, const StartRequest &request, const std::optional<TaskId> &as = {});
+    /// Tells the task's agent something.
+    void update(const rooms::RoomTask &task, const rooms::UpdateCommand &command);
     void stop(const rooms::RoomTask &task);
     /// Stops many at once, beside whatever else is under way; RoomService::stopEnded and stopRefused() tell of each.
     /// `why` is recorded.

@@ -12,10 +12,12 @@
 #include "ui/editor/codeeditor.h"
 #include "ui/editor/editorpane.h"
 #include "ui/inspector/messageview.h"
+#include "ui/mainwindow/mainwindow.h"
 #include "ui/room/commands/commandspage.h"
 #include "ui/rooms/roomsmodel.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
 #include <QLineEdit>
@@ -88,6 +90,7 @@ void Tour::run()
     waitForCall(2);
     takeWindow(u"stopped"_s);
     takeFailure();
+    takeDrift();
     takeEditor();
     m_fixture.trigger("view.palette");
     m_fixture.find<QLineEdit>("paletteInput").setText(m_language == "en"_L1 ? u"st"_s : u"停"_s);
@@ -224,6 +227,38 @@ void Tour::takeFailure()
     m_fixture.find<QLineEdit>("roomField").setText(u"room 7"_s);
     takeWindow(u"bad-room-id"_s);
     m_fixture.find<QLineEdit>("roomField").clear();
+}
+
+void Tour::takeDrift()
+{
+    const QByteArray before = m_fixture.editor().bytes();
+    const qsizetype calls = m_fixture.traffic().size();
+    auto &version = m_fixture.find<QComboBox>("versionCombo");
+    version.setCurrentIndex(1);
+    m_fixture.trigger("room.start");
+    waitForCall(calls + 1);
+    waitUntil([this] { return m_fixture.isEnabled("room.stop"); });
+    m_fixture.trigger("room.showDrift");
+    takeWindow(u"drift-none"_s);
+    QByteArray edited = before;
+    edited.replace("\"InterruptMode\": 0", "\"InterruptMode\": 1")
+        .replace("\"HistoryLength\": ", "\"HistoryLength\": 1");
+    edited.replace("\"SystemMessages\": [", "\"SystemMessages\": [\"Answer in one sentence, whatever is asked.\", ");
+    m_fixture.editor().editBytes(edited);
+    m_fixture.trigger("room.refreshDrift");
+    takeWindow(u"drift"_s);
+    m_fixture.trigger("room.restartWithScene");
+    takeWindow(u"drift-restart"_s);
+    m_fixture.window().resize(small);
+    takeWindow(u"drift-small"_s);
+    m_fixture.find<ui::MessageBar>("driftMessages").dismiss();
+    takeWindow(u"drift-small-table"_s);
+    m_fixture.window().resize(usual);
+    m_fixture.editor().setBytes(before);
+    version.setCurrentIndex(0);
+    m_fixture.trigger("room.stop");
+    waitForCall(calls + 2);
+    m_fixture.trigger("view.inspector");
 }
 
 void Tour::takeEditor()
