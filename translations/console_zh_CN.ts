@@ -215,6 +215,26 @@
         <source>&amp;Limits and Prices…</source>
         <translation>限额与价格(&amp;L)…</translation>
     </message>
+    <message>
+        <source>Compare with the Sce&amp;ne</source>
+        <translation>与场景比较(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Apply Scene t&amp;o Agent</source>
+        <translation>将场景应用到智能体(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Restart &amp;with Scene…</source>
+        <translation>用场景重启(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Take Scene &amp;Back</source>
+        <translation>还原场景(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Compare A&amp;gain</source>
+        <translation>重新比较(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleOptions</name>
@@ -1511,6 +1531,10 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <source>Room %1 failed</source>
         <translation>房间 %1 失败</translation>
     </message>
+    <message>
+        <source>Room %1 is updated</source>
+        <translation>房间 %1 已更新</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::CommandFlow</name>
@@ -1716,6 +1740,92 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>Hide this area</source>
         <translation>隐藏此区域</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::DriftFlow</name>
+    <message>
+        <source>The journal does not say which file this room was started from.</source>
+        <translation>日志中没有记录此房间是从哪个文件启动的。</translation>
+    </message>
+    <message>
+        <source>Stop room %1 and start it with the scene as it stands now?</source>
+        <translation>停止房间 %1，并用当前的场景重新启动？</translation>
+    </message>
+    <message>
+        <source>The conversation is cut and its memory lost. Room and user stay the same.</source>
+        <translation>对话会中断，其记忆也会丢失。房间和用户保持不变。</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>Restart as a New Task</source>
+        <translation>作为新任务重启</translation>
+    </message>
+    <message>
+        <source>The scene says again what the agent runs with</source>
+        <translation>场景已还原为智能体正在使用的配置</translation>
+    </message>
+    <message>
+        <source>It is not saved yet, and Undo brings your changes back. Secrets were left as they are.</source>
+        <translation>尚未保存；撤销可恢复您的修改。密钥保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::DriftModel</name>
+    <message>
+        <source>%1, or %2</source>
+        <translation>%1，或 %2</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Editor (not saved)</source>
+        <translation>编辑器（未保存）</translation>
+    </message>
+    <message>
+        <source>File now</source>
+        <translation>文件当前</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation>当前运行</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>可采取的操作</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Or, if the update arrived</source>
+        <translation>或者，如果更新已送达</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::DriftPage</name>
+    <message>
+        <source>Drift</source>
+        <extracomment>The page that compares a running agent with its scene file.</extracomment>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Differences between the scene and the running agent</source>
+        <translation>场景与运行中智能体的差异</translation>
+    </message>
+    <message>
+        <source>The selected difference in full</source>
+        <translation>所选差异的完整内容</translation>
     </message>
 </context>
 <context>
@@ -4556,6 +4666,107 @@ Certificate of %3, issued by %4, valid until %5</source>
     </message>
 </context>
 <context>
+    <name>console::wording::DriftWords</name>
+    <message numerus="yes">
+        <source>%n can be applied</source>
+        <translation>
+            <numerusform>%n 处可应用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a restart</source>
+        <translation>
+            <numerusform>%n 处需要重启</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Both are counted phrases: &quot;2 can be applied, 1 needs a restart&quot;.</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>The agent runs with what the scene says.</source>
+        <translation>智能体运行的配置与场景一致。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>The second part says what can be done: &quot;3 differences: 2 can be applied, 1 needs a restart&quot;.</extracomment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 处差异</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s) had no answer.</source>
+        <translation>
+            <numerusform>有 %n 次更新没有得到应答。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An update without an answer may have changed it.</source>
+        <translation>没有应答的更新可能已改变此处。</translation>
+    </message>
+    <message>
+        <source>Changed in the scene since the start.</source>
+        <translation>启动后在场景中被修改。</translation>
+    </message>
+    <message>
+        <source>Changed in the agent by an update.</source>
+        <translation>被更新修改（智能体）。</translation>
+    </message>
+    <message>
+        <source>Changed in the scene, and in the agent by an update.</source>
+        <translation>在场景中被修改，同时被更新修改（智能体）。</translation>
+    </message>
+    <message>
+        <source>Changed since the start, in the scene and the agent alike.</source>
+        <translation>启动后被修改，场景与智能体相同。</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>无需操作</translation>
+    </message>
+    <message>
+        <source>Can be applied</source>
+        <translation>可应用</translation>
+    </message>
+    <message>
+        <source>Needs a restart</source>
+        <translation>需要重启</translation>
+    </message>
+    <message>
+        <source>It was started with version %1, which cannot change a running agent; 2025-06-01 can.</source>
+        <translation>它以版本 %1 启动，该版本不能修改运行中的智能体；2025-06-01 可以。</translation>
+    </message>
+    <message>
+        <source>No update reaches it while the agent runs.</source>
+        <translation>智能体运行期间，更新无法触及此处。</translation>
+    </message>
+    <message>
+        <source>An update cannot take it away: only prompts, messages and tools can be cleared.</source>
+        <translation>更新无法移除它：只能清空提示词、消息和工具。</translation>
+    </message>
+    <message>
+        <source>As an update it would be refused: %1</source>
+        <translation>作为更新会被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>The journal holds no start of this room, so nobody here knows what its agent runs with. It was taken over from an older list, or its start came to nothing.</source>
+        <translation>日志中没有此房间的启动记录，因此无从得知智能体使用的配置。它可能来自旧的列表，或者启动没有成功。</translation>
+    </message>
+    <message>
+        <source>When this room was started its agent was running already. What it was started with before is not known here.</source>
+        <translation>启动此房间时智能体已在运行。此前启动它所用的配置在这里无从得知。</translation>
+    </message>
+    <message>
+        <source>What was sent cannot be read from the journal.</source>
+        <translation>无法从日志中读取已发送的内容。</translation>
+    </message>
+</context>
+<context>
     <name>console::wording::Input</name>
     <message>
         <source>This is not an RTC token</source>
@@ -5721,113 +5932,6 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Name the one that is meant: its task, and its room too if the task is not enough.</source>
         <translation>请指明是哪一个：给出任务，若仅有任务还不够，再给出房间。</translation>
-    </message>
-</context>
-<context>
-    <name>console::wording::Room</name>
-    <message>
-        <source>start sent</source>
-        <translation>已发送启动请求</translation>
-    </message>
-    <message>
-        <source>start accepted</source>
-        <translation>启动已被接受</translation>
-    </message>
-    <message>
-        <source>start refused</source>
-        <translation>启动被拒绝</translation>
-    </message>
-    <message>
-        <source>no answer to the start</source>
-        <translation>启动没有应答</translation>
-    </message>
-    <message>
-        <source>had been started already</source>
-        <translation>此前已经启动</translation>
-    </message>
-    <message>
-        <source>update sent</source>
-        <translation>已发送更新请求</translation>
-    </message>
-    <message>
-        <source>update accepted</source>
-        <translation>更新已被接受</translation>
-    </message>
-    <message>
-        <source>update refused</source>
-        <translation>更新被拒绝</translation>
-    </message>
-    <message>
-        <source>no answer to the update</source>
-        <translation>更新没有应答</translation>
-    </message>
-    <message>
-        <source>stop sent</source>
-        <translation>已发送停止请求</translation>
-    </message>
-    <message>
-        <source>stop accepted</source>
-        <translation>停止已被接受</translation>
-    </message>
-    <message>
-        <source>stop refused</source>
-        <translation>停止被拒绝</translation>
-    </message>
-    <message>
-        <source>no answer to the stop</source>
-        <translation>停止没有应答</translation>
-    </message>
-    <message>
-        <source>the service knows no such task</source>
-        <translation>服务端没有这个任务</translation>
-    </message>
-    <message>
-        <source>not there yet, its start may still arrive</source>
-        <translation>尚未到达，启动请求可能还会到达</translation>
-    </message>
-    <message>
-        <source>adopted</source>
-        <translation>已接管</translation>
-    </message>
-    <message>
-        <source>kept running</source>
-        <translation>保留运行</translation>
-    </message>
-    <message>
-        <source>declared ended</source>
-        <translation>已声明结束</translation>
-    </message>
-    <message>
-        <source>taken over from an older journal</source>
-        <translation>取自旧日志</translation>
-    </message>
-    <message>
-        <source>the operator</source>
-        <translation>操作者</translation>
-    </message>
-    <message>
-        <source>the window was closed</source>
-        <translation>窗口已关闭</translation>
-    </message>
-    <message>
-        <source>nobody looked after it</source>
-        <translation>无人看管</translation>
-    </message>
-    <message>
-        <source>to start anew</source>
-        <translation>为了重新启动</translation>
-    </message>
-    <message>
-        <source>the console had died</source>
-        <translation>控制台已崩溃</translation>
-    </message>
-    <message>
-        <source>the console hung</source>
-        <translation>控制台失去响应</translation>
-    </message>
-    <message>
-        <source>the machine had slept</source>
-        <translation>机器曾休眠</translation>
     </message>
 </context>
 <context>
