@@ -12,6 +12,7 @@
 #include "ui/widgets/shorttext.h"
 
 #include <QComboBox>
+#include <QDockWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -178,6 +179,23 @@ private Q_SLOTS:
         fixture.trigger("room.refreshDrift");
         QVERIFY(summary(fixture).contains(u"JSON"_s));
         QVERIFY(!fixture.isEnabled("room.restartWithScene"));
+    }
+
+    void fitsANarrowDock()
+    {
+        WindowFixture fixture;
+        start(fixture, u"2025-06-01"_s);
+        edit(fixture, "\"InterruptMode\": 0", "\"InterruptMode\": 1");
+        QTRY_VERIFY(fixture.isEnabled("room.applyScene"));
+        auto &dock = fixture.find<QDockWidget>("roomDock");
+        dock.setFloating(true);
+        dock.resize(340, 420);
+        QTRY_VERIFY2(dock.width() <= 400, qPrintable(QString::number(dock.width())));
+        const auto &page = *fixture.find<QTableView>("driftTable").window();
+        for (const QPushButton *button : page.findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                QTRY_VERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
+        }
     }
 
     void saysWhyThereIsNothingToCompare()

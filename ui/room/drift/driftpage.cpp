@@ -12,12 +12,15 @@
 #include "wording/driftwords.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -53,6 +56,7 @@ DriftPage::DriftPage(std::function<DriftReading(const rooms::RoomTask &)> read, 
       m_restart(new QPushButton(this)),
       m_takeBack(new QPushButton(this)),
       m_refresh(new QPushButton(this)),
+      m_bar(new QGridLayout),
       m_splitter(new QSplitter(this)),
       m_table(new QTableView(m_splitter)),
       m_details(new TextView(m_splitter))
@@ -83,16 +87,16 @@ DriftPage::DriftPage(std::function<DriftReading(const rooms::RoomTask &)> read, 
     m_splitter->setStretchFactor(0, tableShare);
     m_splitter->setStretchFactor(1, detailShare);
 
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(space::medium, space::small, space::medium, space::small);
-    bar->setSpacing(space::medium);
-    bar->addWidget(m_summary, 1);
-    for (QPushButton *button : {m_apply, m_restart, m_takeBack, m_refresh})
-        bar->addWidget(button);
+    m_bar->setContentsMargins(space::medium, space::small, space::medium, space::small);
+    m_bar->setSpacing(space::medium);
+    arrange(false);
+    // A low dock shows little of them rather than none.
+    for (QWidget *part : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_details)})
+        part->setMinimumHeight(fontMetrics().height());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(bar);
+    layout->addLayout(m_bar);
     layout->addWidget(m_messages);
     layout->addWidget(m_splitter, 1);
     layout->addStretch(); // Without a table the summary stays on top.
@@ -106,6 +110,43 @@ DriftPage::DriftPage(std::function<DriftReading(const rooms::RoomTask &)> read, 
     connect(m_model, &QAbstractItemModel::modelReset, this, &DriftPage::showDetails);
     retranslate();
     showReading();
+}
+
+void DriftPage::arrange(bool isNarrow)
+{
+    m_isNarrow = isNarrow;
+    constexpr int columns = 5;
+    m_bar->addWidget(m_summary, 0, 0, 1, isNarrow ? columns : 1);
+    // In a narrow dock two and two below the summary.
+    int place = 0;
+    for (QPushButton *button : {m_apply, m_restart, m_takeBack, m_refresh}) {
+        if (isNarrow)
+            m_bar->addWidget(button, 1 + place / 2, 1 + place % 2);
+        else
+            m_bar->addWidget(button, 0, 1 + place);
+        ++place;
+    }
+    m_bar->setColumnStretch(0, 1);
+    m_splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
+}
+
+QSize DriftPage::minimumSizeHint() const
+{
+    // Narrower than now: then the buttons stand in two rows. The table may be as low as a row.
+    const auto wider = [](const QPushButton *a, const QPushButton *b) {
+        return std::max(a->sizeHint().width(), b->sizeHint().width());
+    };
+    const int row = std::max(m_apply->sizeHint().height(), m_summary->minimumSizeHint().height());
+    constexpr int margins = 5 * space::medium; // With the gaps between the columns.
+    return {wider(m_apply, m_takeBack) + wider(m_restart, m_refresh) + margins, row + fontMetrics().height()};
+}
+
+void DriftPage::resizeEvent(QResizeEvent *event)
+{
+    RoomPage::resizeEvent(event);
+    constexpr int widthForOneRow = 720;
+    if (const bool isNarrow = width() < widthForOneRow; isNarrow != m_isNarrow)
+        arrange(isNarrow);
 }
 
 void DriftPage::setActions(QAction *apply, QAction *restart, QAction *takeBack, QAction *refresh)

@@ -11,6 +11,7 @@
 #include <functional>
 
 class QAction;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QSplitter;
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] const std::optional<rooms::RoomTask> &task() const { return m_task; }
     /// Says something above the table.
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// There is something else to compare, or nothing.
@@ -61,8 +63,10 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange(bool isNarrow);
     void showReading();
     void showDetails();
     void retranslate();
@@ -77,10 +81,12 @@ private:
     QPushButton *m_restart;
     QPushButton *m_takeBack;
     QPushButton *m_refresh;
+    QGridLayout *m_bar;
     QSplitter *m_splitter;
     QTableView *m_table;
     TextView *m_details;
     QTimer m_soon;
+    bool m_isNarrow = false;
 };
 
 } // namespace console::ui
