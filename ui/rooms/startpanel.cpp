@@ -83,7 +83,7 @@ StartPanel::StartPanel(QWidget *parent)
     m_problem->setWordWrap(true);
 
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(space::large, space::small, space::large, space::small);
+    grid->setContentsMargins(space::large, space::small, space::large, space::tiny);
     grid->setHorizontalSpacing(space::medium);
     grid->setVerticalSpacing(space::small);
     addField(*grid, 0, 0, m_appLabel, m_app);

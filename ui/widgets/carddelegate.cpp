@@ -41,6 +41,11 @@ int endWidth(const QFontMetrics &metrics, const QString &trailing, int width)
 QString elidedIds(const QFontMetrics &metrics, const QStringList &ids, int width)
 {
     const QString between = QStringLiteral(" · ");
+    // Of two ids that are cut to a letter each nothing can be told: then the first has the line to itself.
+    constexpr int fewestLetters = 8;
+    const auto count = static_cast<int>(ids.size());
+    if (count > 1 && width < count * fewestLetters * metrics.averageCharWidth())
+        return metrics.elidedText(ids.first(), Qt::ElideMiddle, width);
     QString line;
     for (qsizetype i = 0; i < ids.size(); ++i) {
         const int rest = width - metrics.horizontalAdvance(line);

@@ -112,6 +112,26 @@ void Tour::run()
     takeRooms();
 }
 
+void Tour::takePages()
+{
+    m_fixture.trigger("view.room");
+    auto &tabs = m_fixture.find<QTabWidget>("roomPages");
+    const auto open = [&tabs](const QWidget &part) {
+        for (int i = 0; i < tabs.count(); ++i) {
+            if (tabs.widget(i)->isAncestorOf(&part))
+                tabs.setCurrentIndex(i);
+        }
+    };
+    open(m_fixture.find<QPushButton>("showQrCode"));
+    m_fixture.find<QPushButton>("showQrCode").click();
+    takeWindow(u"room-join"_s);
+    m_fixture.find<QPushButton>("showQrCode").click();
+    auto &history = m_fixture.find<QTableView>("historyTable");
+    open(history);
+    history.selectRow(history.model()->rowCount() - 1);
+    takeWindow(u"room-history"_s);
+}
+
 void Tour::takeRooms()
 {
     const qsizetype before = m_fixture.traffic().size();
@@ -129,6 +149,7 @@ void Tour::takeRooms()
     dock.resize(wide);
     take(dock, u"rooms-wide"_s);
     dock.setFloating(false);
+    takePages();
 
     (void)abandonRooms(m_fixture);
     m_fixture.open();

@@ -27,6 +27,7 @@ private:
     void takeInspector();
     void takeCommands();
     void takeRooms();
+    void takePages();
     void takeDrift();
     void takeEditor();
     void takeFailure();

@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QSplitter>
 #include <QTableView>
+#include <QTextOption>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -42,14 +43,15 @@ HistoryPage::HistoryPage(rooms::Journal &journal, std::function<QString()> curre
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
-    const std::pair<int, int> letters[]{{HistoryModel::Time, 22},      {HistoryModel::Event, 24},
+    const std::pair<int, int> letters[]{{HistoryModel::Time, 27},      {HistoryModel::Event, 24},
                                         {HistoryModel::State, 16},     {HistoryModel::Why, 18},
                                         {HistoryModel::RequestId, 20}, {HistoryModel::Key, 14}};
     for (const auto &[column, width] : letters)
         header->resizeSection(column, letter * width);
     m_body->setReadOnly(true);
     m_body->setFont(fixedFont());
-    m_body->setLineWrapMode(QPlainTextEdit::NoWrap);
+    // It stands there as it was sent, in one line.
+    m_body->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
 
     auto *splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);

@@ -70,6 +70,8 @@ JoinPage::JoinPage(const Clock &clock, const Preferences &preferences, QWidget *
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    // What is in it takes the focus, and is scrolled into sight with it.
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
