@@ -13,10 +13,13 @@ namespace console::app {
 namespace {
 
 /// The helper stops at once what a console left running: one that hangs in the middle of a write must not hold it up.
+/// A window does not react while it waits.
 std::chrono::milliseconds journalPatience(rooms::Owner::Kind kind)
 {
     using namespace std::chrono_literals;
-    return kind == rooms::Owner::Kind::Helper ? 300ms : 5000ms;
+    if (kind == rooms::Owner::Kind::Helper)
+        return 300ms;
+    return kind == rooms::Owner::Kind::Window ? 1000ms : 5000ms;
 }
 
 } // namespace

@@ -1535,6 +1535,10 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <source>Room %1 is updated</source>
         <translation>房间 %1 已更新</translation>
     </message>
+    <message>
+        <source>The call is made, but it cannot be written down</source>
+        <translation>调用照常进行，但无法记录下来</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::CommandFlow</name>
@@ -5932,6 +5936,14 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Name the one that is meant: its task, and its room too if the task is not enough.</source>
         <translation>请指明是哪一个：给出任务，若仅有任务还不够，再给出房间。</translation>
+    </message>
+    <message>
+        <source>The record of running tasks is in use by another program</source>
+        <translation>运行任务的记录正被另一个程序占用</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays in use, end the program that holds the file.</source>
+        <translation>请重试。若仍被占用，请结束占用该文件的程序。</translation>
     </message>
 </context>
 <context>

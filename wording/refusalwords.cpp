@@ -220,6 +220,11 @@ Explanation Words::journal(const traffic::JournalProblem &problem)
                 .where = where,
                 .cause = QString(problem.systemMessage + u'\n' + consequence),
                 .remedy = tr("The file was left as it is. Move it away to go on with an empty record.")};
+    case Busy:
+        return {.title = tr("The record of running tasks is in use by another program"),
+                .where = where,
+                .cause = consequence,
+                .remedy = tr("Try again. If it stays in use, end the program that holds the file.")};
     case CannotOpen:
     case CannotRead:
     case CannotWrite:

@@ -20,6 +20,8 @@ constexpr int ledgerVersion = 1; // A table of tasks without their history.
 // SQLite's own codes for a file that is no database or a broken one, as QSqlError::nativeErrorCode() gives them.
 constexpr auto notADatabase = "26"_L1;
 constexpr auto corrupt = "11"_L1;
+// Another process has been writing for longer than we are patient.
+constexpr auto busy = "5"_L1;
 
 constexpr auto schema = {
     // Everything an entry says stands in its text, which is what is hashed.
@@ -60,6 +62,8 @@ JournalFailure JournalFile::failure(JournalFailure::Kind kind, const QSqlError &
 {
     const QString code = error.nativeErrorCode();
     const bool isDamaged = code == notADatabase || code == corrupt;
+    if (code == busy)
+        kind = JournalFailure::Kind::Busy;
     return {.kind = isDamaged ? JournalFailure::Kind::Damaged : kind,
             .path = m_path,
             .systemMessage = error.databaseText()};

@@ -66,7 +66,14 @@ struct AmbiguousTask
 /// intent on disk an agent could run that nobody knows of.
 struct JournalProblem
 {
-    enum class Kind { CannotOpen, NewerSchema, Damaged, CannotRead, CannotWrite };
+    enum class Kind {
+        CannotOpen,
+        NewerSchema,
+        Damaged,
+        CannotRead,
+        CannotWrite,
+        Busy, ///< Another process held it for longer than was waited for.
+    };
     Kind kind = Kind::CannotOpen;
     QString path;
     QString systemMessage;

@@ -57,6 +57,7 @@ CallFlow::CallFlow(Parts parts, QObject *parent)
     connect(&parts.rooms, &rooms::RoomService::taskChanged, this, &CallFlow::showTask);
     connect(&parts.journalWatch, &rooms::JournalWatch::taskChanged, this, &CallFlow::showTask);
     connect(&parts.rooms, &rooms::RoomService::stopWaits, &parts.model, &RoomsModel::setStopWaits);
+    connect(&parts.rooms, &rooms::RoomService::journalFailed, this, &CallFlow::showJournalFailure);
     connect(&parts.controller, &RoomController::finished, this, &CallFlow::finish);
     connect(&parts.controller, &RoomController::busyChanged, this, [this](bool busy) {
         m_parts.startPanel.setBusy(busy);
@@ -173,7 +174,27 @@ std::optional<RoomTask> CallFlow::stopTarget() const
         if (task.sceneId == pane->sceneId())
             return task;
     }
-    return std::nullopt;
+    return roomOfFields(*pane);
+}
+
+std::optional<RoomTask> CallFlow::roomOfFields(const EditorPane &pane) const
+{
+    const scene::GivenIds given = m_parts.startPanel.ids();
+    if (!given.roomId || !given.taskId || !m_parts.startPanel.isAcceptable())
+        return std::nullopt;
+    const auto scene = scene::Scene::parse(pane.sceneId(), pane.bytes());
+    const auto ids = scene ? scene::resolveStopIds(*scene, given) : unexpected(scene::InjectionProblem{});
+    // Without a readable scene the AppId has to be given as well.
+    const QString appId = ids ? ids->appId : given.appId;
+    if (appId.isEmpty())
+        return std::nullopt;
+    return RoomTask{.sceneId = pane.sceneId(),
+                    .scenePath = pane.path(),
+                    .version = m_parts.startPanel.version(),
+                    .appId = appId,
+                    .roomId = *given.roomId,
+                    .taskId = *given.taskId,
+                    .state = rooms::TaskState::Unknown};
 }
 
 std::optional<RoomTask> CallFlow::selectedTarget() const
@@ -233,6 +254,16 @@ void CallFlow::showFailure(const traffic::Exchange &exchange)
         if (const QString limit = limitIn(*exchange.error); !limit.isEmpty())
             message.buttons.prepend({.text = tr("Edit Limits…"), .run = [this, limit] { Q_EMIT limitWanted(limit); }});
         return message;
+    });
+}
+
+void CallFlow::showJournalFailure(const rooms::JournalFailure &failure)
+{
+    m_parts.messages.showMessage([failure] {
+        const wording::Explanation words = wording::explain(failure);
+        return MessageBar::Message{.kind = MessageBar::Kind::Warning,
+                                   .title = tr("The call is made, but it cannot be written down"),
+                                   .details = QString(words.title + u'\n' + details(words))};
     });
 }
 

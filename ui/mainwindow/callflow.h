@@ -101,7 +101,11 @@ private:
     void updateLeftoverAction();
     [[nodiscard]] int roomsOf(const QString &sceneId) const;
     void stop(const std::optional<rooms::RoomTask> &task);
+    /// Says that something was done and could not be written down.
+    void showJournalFailure(const rooms::JournalFailure &failure);
     [[nodiscard]] std::optional<rooms::RoomTask> stopTarget() const;
+    /// The room that the fields beside Start name, for one that no list knows of.
+    [[nodiscard]] std::optional<rooms::RoomTask> roomOfFields(const EditorPane &pane) const;
     [[nodiscard]] std::optional<rooms::RoomTask> selectedTarget() const;
     [[nodiscard]] QList<rooms::RoomTask> selectedOpen() const;
 

@@ -103,8 +103,11 @@ void RoomController::update(const rooms::RoomTask &task, const rooms::UpdateComm
                          m_stop.get_token()));
 }
 
-void RoomController::stop(const rooms::RoomTask &task)
+void RoomController::stop(const rooms::RoomTask &wanted)
 {
+    rooms::RoomTask task = wanted;
+    if (task.endpointName.isEmpty())
+        task.endpointName = m_connection.endpoint();
     const auto context = contextFor(task.endpointName, task.version, task.sceneId);
     if (!context) {
         Q_EMIT finished(refusedCall(u"StopVoiceChat"_s, task, context.error()));

@@ -49,6 +49,7 @@ public:
     void restart(const rooms::RoomTask &task, const StartRequest &request, const std::optional<TaskId> &as = {});
     /// Tells the task's agent something.
     void update(const rooms::RoomTask &task, const rooms::UpdateCommand &command);
+    /// A task without an endpoint is looked for at the one that starts go to.
     void stop(const rooms::RoomTask &task);
     /// Stops many at once, beside whatever else is under way; RoomService::stopEnded and stopRefused() tell of each.
     /// `why` is recorded.
