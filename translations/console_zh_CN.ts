@@ -235,6 +235,10 @@
         <source>Compare A&amp;gain</source>
         <translation>重新比较(&amp;G)</translation>
     </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>检查(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleOptions</name>
@@ -2886,6 +2890,29 @@ Fill in the fields below and press Add.</source>
     </message>
 </context>
 <context>
+    <name>console::ui::PreflightPanel</name>
+    <message>
+        <source>Start Anyway</source>
+        <translation>仍然启动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the check</source>
+        <translation>关闭检查结果</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Check before the start</source>
+        <translation>启动前检查</translation>
+    </message>
+</context>
+<context>
     <name>console::ui::PricesModel</name>
     <message>
         <source>assumed</source>
@@ -3007,6 +3034,33 @@ Fill in the fields below and press Add.</source>
     </message>
 </context>
 <context>
+    <name>console::ui::ProgressPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>The room&apos;s endpoint is gone.</source>
+        <translation>房间的接入点已不可用。</translation>
+    </message>
+    <message>
+        <source>%1 (agent)</source>
+        <translation>%1（智能体）</translation>
+    </message>
+    <message>
+        <source>Nobody is in the room.</source>
+        <translation>房间里没有人。</translation>
+    </message>
+    <message>
+        <source>In the room now: %1</source>
+        <translation>当前在房间内：%1</translation>
+    </message>
+    <message>
+        <source>Likely causes, likeliest first</source>
+        <translation>可能的原因（可能性从高到低）</translation>
+    </message>
+</context>
+<context>
     <name>console::ui::PromptForm</name>
     <message>
         <source>Background</source>
@@ -3080,6 +3134,21 @@ Fill in the fields below and press Add.</source>
     <message>
         <source>%1 today</source>
         <translation>今日 %1</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::RoomFlow</name>
+    <message>
+        <source>The agent of %1 is not in its room</source>
+        <translation>%1 的智能体没有进房</translation>
+    </message>
+    <message>
+        <source>The start was accepted %1 s ago. The likeliest cause: %2.</source>
+        <translation>启动已在 %1 秒前受理。最可能的原因：%2。</translation>
+    </message>
+    <message>
+        <source>Show causes</source>
+        <translation>查看原因</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 
 namespace console {
 class Clock;
+class Scheduler;
 namespace calls {
 class OpenApiClient;
 }
@@ -55,6 +56,7 @@ struct ConsoleContext
     const wording::Translations &translations;
     const Clock &clock;
     GuardProcess &guard;
+    Scheduler &scheduler;
     Preferences &preferences;
     DialogGateway &dialogs;
     Notifier &notifier;

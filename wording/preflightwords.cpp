@@ -336,7 +336,6 @@ Explanation explain(const Finding &finding, const FindingContext &context)
             [&](const traffic::CallError &error) { return explain(error, context.dictionary, context.language); },
             [](const ClockSkew &skew) { return Words::skew(skew); },
             [](const Occupants &who) { return Words::occupants(who); },
-            [&](const rails::RailRefusal &refusal) { return explain(refusal, context.currency); },
         },
         finding);
 }

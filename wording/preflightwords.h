@@ -14,8 +14,7 @@ namespace console::wording {
 struct FindingContext
 {
     const openapi::ErrorDictionary &dictionary;
-    QString language;      ///< As for explain().
-    QString currency = {}; ///< Of the limits.
+    QString language; ///< As for explain().
 };
 
 /// `Key`, `Speech recognition`, …

@@ -63,6 +63,7 @@ Application::Application(QApplication &application, const ConsoleOptions &option
                                                                    .translations = m_translations,
                                                                    .clock = m_services.clock(),
                                                                    .guard = m_guard,
+                                                                   .scheduler = m_services.scheduler(),
                                                                    .preferences = m_preferences,
                                                                    .dialogs = m_dialogs,
                                                                    .notifier = m_notifier,

@@ -24,9 +24,8 @@ bool usesSceneAccount(credentials::Choice choice)
 
 } // namespace
 
-Preflight::Preflight(rooms::RoomService &rooms, MayStart mayStart)
-    : m_rooms(rooms),
-      m_mayStart(std::move(mayStart))
+Preflight::Preflight(rooms::RoomService &rooms)
+    : m_rooms(rooms)
 {}
 
 QList<diagnostics::Diagnostic> Preflight::diagnose(const rooms::StartOrder &order) const
@@ -51,14 +50,11 @@ Preflight::Plan Preflight::plan(const rooms::StartOrder &order, Probe probe) con
         // The call would go out with the same key and ids.
         if (probe != Probe::None)
             plan.inputs.probe = Probe::Done;
-        if (m_mayStart)
-            plan.inputs.limits = m_mayStart(order.scene.id(), {});
         return plan;
     }
     plan.inputs.userId = task->userId;
     plan.inputs.agentUserId = task->agentUserId;
-    if (m_mayStart)
-        plan.inputs.limits = m_mayStart(order.scene.id(), task->credentialFingerprint);
+    plan.inputs.limits = m_rooms.askStartGate(*task);
     plan.task = *task;
     return plan;
 }

@@ -9,7 +9,6 @@
 
 #include <QFuture>
 
-#include <functional>
 #include <stop_token>
 
 namespace console::rooms {
@@ -23,12 +22,8 @@ namespace console::preflight {
 class Preflight
 {
 public:
-    /// Whether a limit of the day still lets a scene start on that key.
-    using MayStart =
-        std::function<Result<void, rails::RailRefusal>(const QString &sceneId, const QString &fingerprint)>;
-
-    /// The service must outlive it. Without `mayStart` there is no check of limits.
-    explicit Preflight(rooms::RoomService &rooms, MayStart mayStart = {});
+    /// The service must outlive it. Where it has no gate there is no check of limits.
+    explicit Preflight(rooms::RoomService &rooms);
 
     /// What can be said at once, without the network.
     [[nodiscard]] Report offline(const rooms::StartOrder &order) const;
@@ -49,7 +44,6 @@ private:
     [[nodiscard]] Plan plan(const rooms::StartOrder &order, Probe probe) const;
 
     rooms::RoomService &m_rooms;
-    MayStart m_mayStart;
     diagnostics::SceneSchema m_schema = diagnostics::SceneSchema::builtIn();
 };
 

@@ -145,6 +145,7 @@ void addRefusal(QList<Check> &checks, const traffic::LocalRefusal &refusal)
                                       [](const credentials::CredentialProblem &) { return CheckId::Key; },
                                       [](const traffic::EndpointProblem &) { return CheckId::Service; },
                                       [](const rooms::JournalFailure &) { return CheckId::Journal; },
+                                      [](const traffic::LimitReached &) { return CheckId::Limits; },
                                       [](const traffic::MissingArgument &) { return CheckId::Version; },
                                       [](const traffic::SceneUnusable &) { return CheckId::Version; },
                                       [](const scene::InjectionProblem &) { return CheckId::Ids; },
@@ -229,7 +230,6 @@ Verdict verdictOf(const Finding &finding)
                 return skew.atLeast() > skewToTell ? Verdict::Warning : Verdict::Passed;
             },
             [](const Occupants &who) { return who.agents.isEmpty() ? Verdict::Passed : Verdict::Warning; },
-            [](const rails::RailRefusal &) { return Verdict::Failed; },
         },
         finding);
 }
@@ -285,7 +285,7 @@ Report reportOn(const Inputs &inputs)
     if (!inputs.journal)
         add(report.checks, CheckId::Journal, traffic::CallError(traffic::LocalRefusal{{}, inputs.journal.error()}));
     if (inputs.limits && !*inputs.limits)
-        add(report.checks, CheckId::Limits, inputs.limits->error());
+        add(report.checks, CheckId::Limits, traffic::CallError(traffic::LocalRefusal{{}, inputs.limits->error()}));
     if (inputs.refusal)
         addRefusal(report.checks, *inputs.refusal);
     for (const Check &live : liveChecks(inputs))

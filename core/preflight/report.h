@@ -5,7 +5,6 @@
 
 #include "core/diagnostics/diagnostic.h"
 #include "core/openapi/endpoint.h"
-#include "core/rails/rails.h"
 #include "core/rooms/journal.h"
 #include "core/traffic/exchange.h"
 
@@ -72,7 +71,7 @@ struct Occupants
 };
 
 /// What a check found; wording/preflightwords.h says it.
-using Finding = std::variant<diagnostics::Diagnostic, traffic::CallError, ClockSkew, Occupants, rails::RailRefusal>;
+using Finding = std::variant<diagnostics::Diagnostic, traffic::CallError, ClockSkew, Occupants>;
 
 struct Check
 {
@@ -108,7 +107,7 @@ struct Inputs
     QList<diagnostics::Diagnostic> diagnostics = {};
     std::optional<traffic::LocalRefusal> refusal = {}; ///< What a start would be refused with before a byte leaves.
     Result<void, rooms::JournalFailure> journal = {};
-    std::optional<Result<void, rails::RailRefusal>> limits = {}; ///< Nothing: nobody keeps limits here.
+    std::optional<Result<void, traffic::LimitReached>> limits = {}; ///< Nothing: nobody keeps limits here.
     bool hasSpeechToSpeech = false;
     bool isNewRoom = false;
     QString userId = {};

@@ -40,6 +40,11 @@ public:
     /// order ignores the limits.
     using StartGate = std::function<Result<void, traffic::LimitReached>(const RoomTask &)>;
     void setStartGate(StartGate gate) { m_startGate = std::move(gate); }
+    /// What the gate says of a task; nothing where there is none.
+    [[nodiscard]] std::optional<Result<void, traffic::LimitReached>> askStartGate(const RoomTask &task) const
+    {
+        return m_startGate ? std::optional(m_startGate(task)) : std::nullopt;
+    }
 
     /// Never repeated by itself: a start that got no answer may have worked.
     [[nodiscard]] QFuture<traffic::Exchange> start(const StartOrder &order, std::stop_token stop);

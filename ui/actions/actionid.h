@@ -31,6 +31,7 @@ enum class ActionId {
     NextProblem,
     ToggleFold,
     FoldAll,
+    Check,
     Start,
     Stop,
     StopSelected,

@@ -157,6 +157,12 @@ constexpr std::array table{
               .text = QT_TRANSLATE_NOOP("Actions", "Fold or Unfold &All"),
               .keys = "Ctrl+Shift+]"},
 
+    ActionRow{.id = ActionId::Check,
+              .menu = MenuId::Room,
+              .name = "room.check",
+              .text = QT_TRANSLATE_NOOP("Actions", "Chec&k"),
+              .keys = "Ctrl+Shift+K",
+              .icon = Icon::Success},
     ActionRow{.id = ActionId::Start,
               .menu = MenuId::Room,
               .name = "room.start",

@@ -20,6 +20,7 @@
 #include "ui/mainwindow/dialogshelf.h"
 #include "ui/mainwindow/guardflow.h"
 #include "ui/mainwindow/leftoverflow.h"
+#include "ui/mainwindow/preflightflow.h"
 #include "ui/mainwindow/railflow.h"
 #include "ui/mainwindow/roomflow.h"
 #include "ui/mainwindow/sceneflow.h"
@@ -27,6 +28,7 @@
 #include "ui/mainwindow/stopflow.h"
 #include "ui/mainwindow/takentaskflow.h"
 #include "ui/mainwindow/windowplacement.h"
+#include "ui/preflight/preflightpanel.h"
 #include "ui/room/roomview.h"
 #include "ui/rooms/leftoverpanel.h"
 #include "ui/rooms/roomcontroller.h"
@@ -94,6 +96,7 @@ void MainWindow::buildCentre()
     m_leftovers = new LeftoverPanel(*m_roomsModel, centre);
     m_stopBar = new StopBar(centre);
     m_tabs = new EditorTabs(centre);
+    m_preflight = new PreflightPanel(m_context.dictionary, m_context.translations, centre);
     m_startPanel = new StartPanel(centre);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -102,6 +105,7 @@ void MainWindow::buildCentre()
     layout->addWidget(m_leftovers);
     layout->addWidget(m_stopBar);
     layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_preflight);
     layout->addWidget(new Hairline(centre));
     layout->addWidget(m_startPanel);
     setCentralWidget(centre);
@@ -134,8 +138,8 @@ void MainWindow::buildDocks()
     m_roomDock = addDock(u"roomDock"_s, m_room, Qt::BottomDockWidgetArea);
     tabifyDockWidget(m_inspectorDock, m_roomDock);
     m_inspectorDock->raise();
-    m_startPanel->setActions(m_actions->action(ActionId::Start), m_actions->action(ActionId::Stop),
-                             m_actions->action(ActionId::CancelCall));
+    m_startPanel->setActions(m_actions->action(ActionId::Check), m_actions->action(ActionId::Start),
+                             m_actions->action(ActionId::Stop), m_actions->action(ActionId::CancelCall));
 }
 
 void MainWindow::buildToolBar()
@@ -208,6 +212,15 @@ void MainWindow::buildFlows()
                                .dictionary = m_context.dictionary,
                                .translations = m_context.translations},
                               this);
+    m_preflightFlow = new PreflightFlow({.rooms = m_context.rooms,
+                                         .controller = *controller,
+                                         .calls = *m_callFlow,
+                                         .panel = *m_preflight,
+                                         .startPanel = *m_startPanel,
+                                         .tabs = *m_tabs,
+                                         .messages = *m_messages,
+                                         .actions = *m_actions},
+                                        this);
     m_roomFlow = new RoomFlow({.context = m_context,
                                .controller = *controller,
                                .model = *m_roomsModel,
@@ -224,6 +237,7 @@ void MainWindow::buildFlows()
                                  .status = *m_status,
                                  .messages = *m_messages},
                                 this);
+    connect(m_roomFlow, &RoomFlow::placeWanted, m_preflightFlow, &PreflightFlow::goTo);
     connect(m_roomFlow, &RoomFlow::viewWanted, this, [this] { showDock(m_roomDock); });
     connect(m_roomFlow, &RoomFlow::callWanted, this, [this](const traffic::Exchange &exchange) {
         showDock(m_inspectorDock);
@@ -282,7 +296,8 @@ void MainWindow::bindActions()
     bind(ActionId::Quit, [this] { close(); });
     bind(ActionId::NextScene, [this] { m_tabs->step(1); });
     bind(ActionId::PreviousScene, [this] { m_tabs->step(-1); });
-    bind(ActionId::Start, [this] { m_callFlow->start(); });
+    bind(ActionId::Check, [this] { m_preflightFlow->check(); });
+    bind(ActionId::Start, [this] { m_preflightFlow->start(); });
     bind(ActionId::Stop, [this] { m_callFlow->stop(); });
     bind(ActionId::StopSelected, [this] { m_callFlow->stopSelected(); });
     bind(ActionId::StopAll, [this] { m_callFlow->stopAll(); });

@@ -31,6 +31,8 @@ class LeftoverFlow;
 class LeftoverPanel;
 class MessageBar;
 class RailFlow;
+class PreflightFlow;
+class PreflightPanel;
 class RoomsModel;
 class RoomFlow;
 class RoomView;
@@ -91,6 +93,7 @@ private:
     LeftoverPanel *m_leftovers = nullptr;
     StopBar *m_stopBar = nullptr;
     EditorTabs *m_tabs = nullptr;
+    PreflightPanel *m_preflight = nullptr;
     StartPanel *m_startPanel = nullptr;
     ScenesPanel *m_scenes = nullptr;
     RoomsPanel *m_rooms = nullptr;
@@ -108,6 +111,7 @@ private:
     StopFlow *m_stopFlow = nullptr;
     LeftoverFlow *m_leftoverFlow = nullptr;
     CallFlow *m_callFlow = nullptr;
+    PreflightFlow *m_preflightFlow = nullptr;
     RoomFlow *m_roomFlow = nullptr;
     GuardFlow *m_guardFlow = nullptr;
     RailFlow *m_railFlow = nullptr;

@@ -12,9 +12,14 @@
 #include "ui/room/drift/driftpage.h"
 #include "ui/room/history/historypage.h"
 #include "ui/room/join/joinpage.h"
+#include "ui/room/progress/progresspage.h"
+#include "ui/room/progress/startchains.h"
 #include "ui/room/roomview.h"
+#include "ui/rooms/roomcontroller.h"
 #include "ui/rooms/roomsmodel.h"
 #include "ui/rooms/roomspanel.h"
+#include "ui/widgets/messagebar.h"
+#include "wording/preflightwords.h"
 
 namespace console::ui {
 
@@ -22,7 +27,15 @@ RoomFlow::RoomFlow(Parts parts, QObject *parent)
     : QObject(parent),
       m_parts(parts),
       m_commands(new CommandFlow(parts, this)),
-      m_drift(new DriftFlow(parts, this))
+      m_drift(new DriftFlow(parts, this)),
+      m_chains(new StartChains(
+          {.rooms = parts.context.rooms, .clock = parts.context.clock, .scheduler = parts.context.scheduler},
+          [controller = &parts.controller](const rooms::RoomTask &task) {
+              auto order = controller->presenceOrderFor(task);
+              return order ? std::optional(*std::move(order)) : std::nullopt;
+          },
+          this)),
+      m_progress(new ProgressPage(*m_chains, &parts.view))
 {
     parts.view.addPage(&m_commands->page());
     connect(m_commands, &CommandFlow::viewWanted, this, &RoomFlow::viewWanted);
@@ -34,10 +47,36 @@ RoomFlow::RoomFlow(Parts parts, QObject *parent)
     parts.view.addPage(new HistoryPage(
         parts.context.rooms.journal(), [&rails = parts.context.rails] { return rails.prices().table.currency(); },
         &parts.view));
+    addProgress();
     connect(&parts.panel, &RoomsPanel::selectionChanged, this, &RoomFlow::showSelected);
     connect(&parts.context.rooms, &rooms::RoomService::taskChanged, this, &RoomFlow::showTask);
     connect(&parts.context.journalWatch, &rooms::JournalWatch::taskChanged, this, &RoomFlow::showTask);
     showSelected();
+}
+
+void RoomFlow::addProgress()
+{
+    m_parts.view.addPage(m_progress);
+    connect(m_progress, &ProgressPage::placeWanted, this, &RoomFlow::placeWanted);
+    connect(m_chains, &StartChains::stuck, this, &RoomFlow::tellStuck);
+}
+
+void RoomFlow::tellStuck(const rooms::RoomTask &task)
+{
+    const auto causes = m_chains->causesOf(task);
+    m_parts.messages.showMessage([this, task, causes] {
+        constexpr auto seconds = preflight::stuckAfter.count();
+        return MessageBar::Message{.kind = MessageBar::Kind::Warning,
+                                   .title = tr("The agent of %1 is not in its room").arg(task.sceneId),
+                                   .details =
+                                       tr("The start was accepted %1 s ago. The likeliest cause: %2.")
+                                           .arg(QString::number(seconds), wording::explain(causes.first()).title),
+                                   .buttons = {{.text = tr("Show causes"), .run = [this, task] {
+                                                    m_parts.panel.select(task);
+                                                    Q_EMIT viewWanted();
+                                                    m_parts.view.openPage(m_progress);
+                                                }}}};
+    });
 }
 
 void RoomFlow::showTask(const rooms::RoomTask &task)
@@ -45,6 +84,9 @@ void RoomFlow::showTask(const rooms::RoomTask &task)
     if (const auto &shown = m_parts.view.task(); shown && sameTask(*shown, task))
         m_parts.view.showTask(task);
     m_commands->updateActions();
+    // How a start of this window goes is the news, to who looks this way already.
+    if (task.state == rooms::TaskState::Starting && m_parts.view.isVisible())
+        m_parts.view.raisePage(m_progress);
 }
 
 void RoomFlow::showSelected()

@@ -5,10 +5,12 @@
 
 #include <QObject>
 
+namespace console::json {
+class Pointer;
+}
 namespace console::rooms {
 struct RoomTask;
 }
-
 namespace console::traffic {
 struct Exchange;
 }
@@ -22,10 +24,12 @@ class Connection;
 class DriftFlow;
 class EditorTabs;
 class MessageBar;
+class ProgressPage;
 class RoomController;
 class RoomsModel;
 class RoomsPanel;
 class RoomView;
+class StartChains;
 
 /// Joins the list of rooms with the pages about the one that is selected: makes the pages and keeps them up to date.
 class RoomFlow final : public QObject
@@ -55,14 +59,20 @@ Q_SIGNALS:
     void callWanted(const console::traffic::Exchange &exchange);
     /// A line for the status bar.
     void happened(const QString &text);
+    /// A place in a scene is wanted in sight.
+    void placeWanted(const QString &sceneId, const console::json::Pointer &pointer);
 
 private:
+    void addProgress();
     void showTask(const rooms::RoomTask &task);
+    void tellStuck(const rooms::RoomTask &task);
     void showSelected();
 
     Parts m_parts;
     CommandFlow *m_commands;
     DriftFlow *m_drift;
+    StartChains *m_chains;
+    ProgressPage *m_progress;
 };
 
 } // namespace console::ui

@@ -6,6 +6,7 @@
 #include "ui/room/roompage.h"
 #include "ui/theme/spacing.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QStackedWidget>
@@ -66,6 +67,12 @@ void RoomView::openPage(RoomPage *page)
 {
     m_tabs->setCurrentWidget(page);
     page->setFocus(Qt::ShortcutFocusReason);
+}
+
+void RoomView::raisePage(RoomPage *page)
+{
+    if (!isAncestorOf(QApplication::focusWidget()))
+        m_tabs->setCurrentWidget(page);
 }
 
 void RoomView::showEvent(QShowEvent *event)

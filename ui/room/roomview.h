@@ -30,6 +30,8 @@ public:
     void showTask(const std::optional<rooms::RoomTask> &task);
     /// Brings a page to the front and the focus into it.
     void openPage(RoomPage *page);
+    /// Brings a page to the front and leaves the focus where it is, unless the operator works in here.
+    void raisePage(RoomPage *page);
     [[nodiscard]] const std::optional<rooms::RoomTask> &task() const { return m_task; }
 
 protected:

@@ -57,9 +57,21 @@ Result<rooms::StartOrder, LocalRefusal> RoomController::startOrder(const StartRe
     return rooms::StartOrder{.context = *context, .scene = *scene, .scenePath = request.scene.path, .ids = request.ids};
 }
 
+Result<rooms::StartOrder, LocalRefusal> RoomController::orderFor(const StartRequest &request) const
+{
+    return startOrder(request, m_connection.endpoint());
+}
+
+Result<rooms::PresenceOrder, LocalRefusal> RoomController::presenceOrderFor(const rooms::RoomTask &task) const
+{
+    return contextFor(task.endpointName, task.version, task.sceneId).map([&](const rooms::CallContext &context) {
+        return rooms::PresenceOrder{.context = context, .scene = rooms::sceneOf(task), .task = task};
+    });
+}
+
 void RoomController::start(const StartRequest &request)
 {
-    const auto order = startOrder(request, m_connection.endpoint());
+    const auto order = orderFor(request);
     if (order)
         watch(m_rooms.start(*order, m_stop.get_token()));
     else

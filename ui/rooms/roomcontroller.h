@@ -44,6 +44,11 @@ public:
                    const Connection &connection, QObject *parent = nullptr);
     ~RoomController() override;
 
+    /// What start() would send, or why it would be refused.
+    [[nodiscard]] Result<rooms::StartOrder, traffic::LocalRefusal> orderFor(const StartRequest &request) const;
+    /// How the task's room is asked about; a refusal where its endpoint is gone.
+    [[nodiscard]] Result<rooms::PresenceOrder, traffic::LocalRefusal>
+    presenceOrderFor(const rooms::RoomTask &task) const;
     void start(const StartRequest &request);
     /// Stops the task and starts anew with its ids, where it ran; as another task if one is named.
     void restart(const rooms::RoomTask &task, const StartRequest &request, const std::optional<TaskId> &as = {});

@@ -64,6 +64,7 @@ StartPanel::StartPanel(QWidget *parent)
       m_start(new QPushButton(this)),
       m_stop(new QPushButton(this)),
       m_cancel(new QPushButton(this)),
+      m_check(new QPushButton(this)),
       m_progress(new QProgressBar(this))
 {
     m_app->setObjectName(u"appField"_s);
@@ -77,6 +78,7 @@ StartPanel::StartPanel(QWidget *parent)
     m_start->setObjectName(u"startButton"_s);
     m_stop->setObjectName(u"stopButton"_s);
     m_cancel->setObjectName(u"cancelButton"_s);
+    m_check->setObjectName(u"checkButton"_s);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(space::small);
@@ -101,9 +103,10 @@ StartPanel::StartPanel(QWidget *parent)
     grid->addWidget(m_start, 0, 5);
     grid->addWidget(m_cancel, 0, 5);
     grid->addWidget(m_stop, 1, 5);
+    grid->addWidget(m_check, 2, 5);
     grid->addWidget(m_problem, 3, 0, 1, 6);
     // In a row that is there anyway: height is dear on a small screen.
-    grid->addWidget(m_progress, 2, 5);
+    grid->addWidget(m_progress, 2, 2, 1, 2, Qt::AlignBottom);
     m_problem->hide();
     m_version->addItem(QString(), QString());
     for (const QLatin1StringView version : offeredVersions)
@@ -126,8 +129,9 @@ void StartPanel::addField(QGridLayout &grid, int row, int column, QLabel *label,
     });
 }
 
-void StartPanel::setActions(QAction *start, QAction *stop, QAction *cancel)
+void StartPanel::setActions(QAction *check, QAction *start, QAction *stop, QAction *cancel)
 {
+    followAction(*m_check, *check);
     followAction(*m_start, *start);
     followAction(*m_stop, *stop);
     followAction(*m_cancel, *cancel);

@@ -27,7 +27,7 @@ class StartPanel final : public QWidget
 public:
     explicit StartPanel(QWidget *parent = nullptr);
 
-    void setActions(QAction *start, QAction *stop, QAction *cancel);
+    void setActions(QAction *check, QAction *start, QAction *stop, QAction *cancel);
     /// Shows what "auto" stands for with this scene's text; null: no scene is open.
     void showScene(const scene::Scene *scene);
     void setBusy(bool busy);
@@ -69,6 +69,7 @@ private:
     QPushButton *m_start;
     QPushButton *m_stop;
     QPushButton *m_cancel;
+    QPushButton *m_check;
     QProgressBar *m_progress;
     int m_runningRooms = 0;
 };

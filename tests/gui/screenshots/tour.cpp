@@ -110,6 +110,40 @@ void Tour::run()
     takeWindow(u"small"_s);
     m_fixture.window().resize(usual);
     takeRooms();
+    m_fixture.window().resize(small);
+    takePreflight();
+}
+
+void Tour::takePreflight()
+{
+    const auto calls = [this] { return m_fixture.traffic().size(); };
+    m_fixture.trigger("room.check");
+    waitForCall(calls() + 1);
+    takeWindow(u"check-small"_s);
+    m_fixture.window().resize(usual);
+    takeWindow(u"check"_s);
+    const QByteArray before = m_fixture.editor().bytes();
+    QByteArray broken = before;
+    broken.replace("\"EndPointId\": \"\",", "").replace("\"Provider\"", "\"provider\"");
+    m_fixture.editor().setBytes(broken);
+    m_fixture.trigger("room.start");
+    takeWindow(u"start-asked"_s);
+    m_fixture.editor().setBytes(before);
+    auto &dock = m_fixture.find<QDockWidget>("roomDock");
+    dock.show();
+    dock.raise();
+    const auto started = calls();
+    m_fixture.trigger("room.start");
+    waitUntil([&] { return calls() > started && m_fixture.isEnabled("room.stop"); });
+    takeWindow(u"progress"_s);
+    m_fixture.services().endpoints().sandbox()->setAgentDelay(std::nullopt);
+    m_fixture.time.late = std::chrono::seconds(20);
+    const auto looked = calls();
+    m_fixture.scheduler.advance(std::chrono::seconds(1));
+    waitUntil([&] { return calls() > looked; });
+    takeWindow(u"progress-stuck"_s);
+    m_fixture.window().resize(small);
+    takeWindow(u"progress-stuck-small"_s);
 }
 
 void Tour::takePages()

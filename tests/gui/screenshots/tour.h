@@ -24,6 +24,7 @@ private:
     void takeBoxes();
     void takeHelper();
     void takeLimits();
+    void takePreflight();
     void takeInspector();
     void takeCommands();
     void takeRooms();

@@ -7,6 +7,7 @@
 #include "core/scene/scenelibrary.h"
 #include "tests/gui/support/testdialogs.h"
 #include "tests/gui/support/testnotifier.h"
+#include "tests/support/manualclock.h"
 #include "ui/guard/guardprocess.h"
 #include "ui/settings/preferences.h"
 #include "ui/theme/theme.h"
@@ -25,6 +26,25 @@ class MessageBar;
 } // namespace console::ui
 
 namespace console::test {
+
+/// The machine's clock, moved on as far as a test wants.
+class LateClock final : public Clock
+{
+public:
+    [[nodiscard]] QDateTime now() const override { return m_clock.now().addMSecs(late.count()); }
+    [[nodiscard]] std::chrono::nanoseconds elapsed() const override { return m_clock.elapsed() + late; }
+    [[nodiscard]] MachineTime machineTime() const override
+    {
+        MachineTime time = m_clock.machineTime();
+        time.sinceBoot += late;
+        return time;
+    }
+
+    std::chrono::milliseconds late{0};
+
+private:
+    SystemClock m_clock;
+};
 
 /// The real window on the real services, with a data folder of its own and the in-process sandbox.
 class WindowFixture
@@ -60,6 +80,10 @@ public:
 
     TestDialogs dialogs;
     TestNotifier notifier;
+    /// The window's later questions: none comes by itself, and so none comes between the calls that a test counts.
+    ManualClock steps;
+    ManualScheduler scheduler{steps};
+    LateClock time;
 
 private:
     template<class T>

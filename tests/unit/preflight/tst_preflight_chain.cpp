@@ -340,10 +340,11 @@ void TestPreflightChain::offlineSendsNothing()
 {
     World world;
     QStringList asked;
-    const Preflight preflight(world.service, [&](const QString &scene, const QString &fingerprint) {
-        asked = {scene, fingerprint};
-        return Result<void, rails::RailRefusal>();
+    world.service.setStartGate([&](const rooms::RoomTask &task) {
+        asked = {task.sceneId, task.credentialFingerprint};
+        return Result<void, traffic::LimitReached>();
     });
+    const Preflight preflight(world.service);
     const Report report = preflight.offline(world.order());
     QVERIFY(world.transport.requests().isEmpty());
     QCOMPARE(report.find(CheckId::Clock)->skipped, SkipReason::Offline);

@@ -297,12 +297,14 @@ void TestPreflightReport::refusalIsNotToldTwice()
 void TestPreflightReport::localChecks()
 {
     const rooms::JournalFailure full{rooms::JournalFailure::Kind::CannotWrite, u"rooms.db"_s, u"disk full"_s};
-    const Report report = reportOn(
-        {.journal = unexpected(full), .limits = Result<void, rails::RailRefusal>(unexpected(rails::RailRefusal()))});
+    const Report report =
+        reportOn({.journal = unexpected(full),
+                  .limits = Result<void, traffic::LimitReached>(unexpected(traffic::LimitReached()))});
     QCOMPARE(report.find(CheckId::Journal)->verdict, Verdict::Failed);
     QCOMPARE(report.find(CheckId::Limits)->verdict, Verdict::Failed);
     QVERIFY(!reportOn({}).find(CheckId::Limits));
-    QCOMPARE(reportOn({.limits = Result<void, rails::RailRefusal>()}).find(CheckId::Limits)->verdict, Verdict::Passed);
+    QCOMPARE(reportOn({.limits = Result<void, traffic::LimitReached>()}).find(CheckId::Limits)->verdict,
+             Verdict::Passed);
 }
 
 void TestPreflightReport::probeUnderWay()
