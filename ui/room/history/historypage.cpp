@@ -53,6 +53,9 @@ HistoryPage::HistoryPage(rooms::Journal &journal, std::function<QString()> curre
     // It stands there as it was sent, in one line.
     m_body->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
 
+    // The dock says how low it may be; neither half insists on more.
+    m_table->setMinimumHeight(1);
+    m_body->setMinimumHeight(1);
     auto *splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_table);
