@@ -237,6 +237,7 @@ void MainWindow::buildFlows()
                                  .status = *m_status,
                                  .messages = *m_messages},
                                 this);
+    connect(m_preflightFlow, &PreflightFlow::started, m_roomFlow, &RoomFlow::raiseProgress);
     connect(m_roomFlow, &RoomFlow::placeWanted, m_preflightFlow, &PreflightFlow::goTo);
     connect(m_roomFlow, &RoomFlow::viewWanted, this, [this] { showDock(m_roomDock); });
     connect(m_roomFlow, &RoomFlow::callWanted, this, [this](const traffic::Exchange &exchange) {

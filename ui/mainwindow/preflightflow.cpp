@@ -86,6 +86,7 @@ void PreflightFlow::startAnyway()
 {
     m_parts.panel.dismiss();
     m_parts.calls.start();
+    Q_EMIT started();
 }
 
 void PreflightFlow::check()

@@ -50,6 +50,10 @@ public:
     /// Shows a place of a scene that is open.
     void goTo(const QString &sceneId, const json::Pointer &pointer);
 
+Q_SIGNALS:
+    /// A start was asked for and is on its way.
+    void started();
+
 private:
     using Order = Result<rooms::StartOrder, traffic::LocalRefusal>;
     [[nodiscard]] Order order() const;

@@ -61,6 +61,13 @@ void RoomFlow::addProgress()
     connect(m_chains, &StartChains::stuck, this, &RoomFlow::tellStuck);
 }
 
+void RoomFlow::raiseProgress()
+{
+    // Who looks another way is not drawn here; and a restart leaves its own page where it is.
+    if (m_parts.view.isVisible())
+        m_parts.view.raisePage(m_progress);
+}
+
 void RoomFlow::tellStuck(const rooms::RoomTask &task)
 {
     const auto causes = m_chains->causesOf(task);
@@ -84,9 +91,6 @@ void RoomFlow::showTask(const rooms::RoomTask &task)
     if (const auto &shown = m_parts.view.task(); shown && sameTask(*shown, task))
         m_parts.view.showTask(task);
     m_commands->updateActions();
-    // How a start of this window goes is the news, to who looks this way already.
-    if (task.state == rooms::TaskState::Starting && m_parts.view.isVisible())
-        m_parts.view.raisePage(m_progress);
 }
 
 void RoomFlow::showSelected()

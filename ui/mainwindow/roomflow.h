@@ -52,6 +52,9 @@ public:
 
     RoomFlow(Parts parts, QObject *parent);
 
+    /// Brings the progress of the newest start to the front, where the pages are in sight.
+    void raiseProgress();
+
 Q_SIGNALS:
     /// The pages are wanted in sight.
     void viewWanted();
