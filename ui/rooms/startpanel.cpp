@@ -103,6 +103,8 @@ StartPanel::StartPanel(QWidget *parent)
     grid->addWidget(m_start, 0, 5);
     grid->addWidget(m_cancel, 0, 5);
     grid->addWidget(m_stop, 1, 5);
+    // As high as the versions beside it: height is dear on a small screen.
+    m_check->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Ignored);
     grid->addWidget(m_check, 2, 5);
     grid->addWidget(m_problem, 3, 0, 1, 6);
     // In a row that is there anyway: height is dear on a small screen.
