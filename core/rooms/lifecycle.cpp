@@ -18,6 +18,9 @@ struct Name
     Value value;
     QLatin1StringView name;
 };
+// clang 14 makes no such guide for aggregates by itself.
+template<class Value>
+Name(Value, QLatin1StringView) -> Name<Value>;
 
 constexpr std::array stateNames{
     Name{TaskState::Starting, "starting"_L1}, Name{TaskState::Running, "running"_L1},
