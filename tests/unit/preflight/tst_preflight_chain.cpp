@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+Q_DECLARE_METATYPE(console::preflight::ChainFacts)
+
 using namespace Qt::Literals::StringLiterals;
 using namespace console;
 using namespace console::preflight;
@@ -361,8 +363,6 @@ void TestPreflightChain::journalThatCannotBeWritten()
     const Preflight preflight(world.service);
     QCOMPARE(preflight.offline(world.order()).find(CheckId::Journal)->verdict, Verdict::Failed);
 }
-
-Q_DECLARE_METATYPE(console::preflight::ChainFacts)
 
 QTEST_GUILESS_MAIN(TestPreflightChain)
 #include "tst_preflight_chain.moc"

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+Q_DECLARE_METATYPE(console::traffic::Exchange)
+
 using namespace Qt::Literals::StringLiterals;
 using namespace console;
 using namespace console::preflight;
@@ -379,8 +381,6 @@ void TestPreflightReport::causesOfABody()
     QCOMPARE(model->hint->pointer.toString(), u"/VoiceChat/Config/LLMConfig/EndPointId"_s);
     QCOMPARE(likelyCausesOf("no json", {}, schema).size(), 7);
 }
-
-Q_DECLARE_METATYPE(console::traffic::Exchange)
 
 QTEST_APPLESS_MAIN(TestPreflightReport)
 #include "tst_preflight_report.moc"

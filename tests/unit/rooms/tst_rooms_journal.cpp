@@ -236,7 +236,9 @@ void TestRoomsJournal::allOrNone()
     const auto refused = journal.append(transitions);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, JournalFailure::Kind::CannotWrite);
-    for (const RoomTask &task : *journal.openTasks())
+    const auto open = journal.openTasks();
+    QVERIFY(open.has_value());
+    for (const RoomTask &task : *open)
         QCOMPARE(task.state, TaskState::Starting);
     QCOMPARE(journal.verify()->entries, 50);
 }
