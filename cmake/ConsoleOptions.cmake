@@ -10,6 +10,8 @@ target_compile_options(console_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
     -Wnon-virtual-dtor -Woverloaded-virtual
     $<$<BOOL:${CONSOLE_WERROR}>:-Werror>
+    # GCC 12 sees uninitialised values inside std::optional where there are none, in instrumented and in optimised code.
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
     # ccache may only keep objects built with a precompiled header when the header's text is hashed.
     $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
     $<$<CXX_COMPILER_ID:Clang>:-Xclang;-fno-pch-timestamp>)
@@ -24,8 +26,6 @@ if(CONSOLE_SANITIZE)
     target_compile_options(console_options INTERFACE -fsanitize=${CONSOLE_SANITIZE} -fno-omit-frame-pointer
                            -fno-sanitize-recover=all)
     target_link_options(console_options INTERFACE -fsanitize=${CONSOLE_SANITIZE})
-    # GCC's own manual says that instrumented code makes it see uninitialised values where there are none.
-    target_compile_options(console_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 endif()
 
 if(CMAKE_BUILD_TYPE STREQUAL "Release" OR CMAKE_BUILD_TYPE STREQUAL "RelWithDebInfo")
