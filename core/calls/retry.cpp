@@ -69,7 +69,7 @@ bool mayPass(const Exchange &exchange)
                           [](const transport::TransportFailure &failure) { return mayPass(failure.kind); },
                           [](const openapi::UnreadableAnswer &answer) { return mayPass(answer.httpStatus); },
                           [&](const openapi::ServiceError &error) {
-                              return error.code == "FlowLimitExceeded"_L1 ||
+                              return error.code == "FlowLimitExceeded"_L1 || openapi::isPlatformFault(error) ||
                                      (exchange.answer && mayPass(exchange.answer->httpStatus));
                           },
                       },

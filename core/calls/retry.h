@@ -22,7 +22,8 @@ struct RetryPolicy
     std::chrono::milliseconds retryAfterCap{30000}; ///< Of what the service asks for in Retry-After.
 };
 
-/// Whether another attempt may end otherwise: after 429 or FlowLimitExceeded, any 5xx, and where the network gave no
+/// Whether another attempt may end otherwise: after 429 or FlowLimitExceeded, any 5xx, a fault of the platform in an
+/// answer of any status, and where the network gave no
 /// answer at all. Not when it was cancelled, for a certificate, or after another 4xx.
 [[nodiscard]] bool mayPass(const traffic::Exchange &exchange);
 

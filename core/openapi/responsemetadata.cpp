@@ -7,6 +7,7 @@
 #include "core/openapi/jsoninput.h"
 
 #include <algorithm>
+#include <array>
 
 namespace console::openapi {
 
@@ -111,6 +112,16 @@ bool endsTooEarly(const json::Document &document)
 }
 
 } // namespace
+
+bool isPlatformFault(const ServiceError &error)
+{
+    static constexpr std::array codes{"InternalError"_L1, "FailToConnect"_L1, "InternalServiceTimeout"_L1,
+                                      "InternalServiceError"_L1, "ServiceUnavailableTemp"_L1};
+    constexpr qint64 firstNumber = 100014;
+    constexpr qint64 lastNumber = 100016;
+    return std::ranges::any_of(codes, [&error](QLatin1StringView code) { return error.code == code; }) ||
+           (error.codeN >= firstNumber && error.codeN <= lastNumber);
+}
 
 Result<ServiceAnswer, UnreadableAnswer> readAnswer(int httpStatus, QByteArrayView contentType, QByteArrayView location,
                                                    const QByteArray &body)

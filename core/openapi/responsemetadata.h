@@ -23,6 +23,10 @@ struct ServiceError
     friend bool operator==(const ServiceError &, const ServiceError &) = default;
 };
 
+/// The platform failed on the way, whatever the HTTP status (domain.md 5.1): what was asked for may have been done, and
+/// asking again may go better.
+[[nodiscard]] bool isPlatformFault(const ServiceError &error);
+
 /// The envelope of every answer.
 struct ResponseMetadata
 {

@@ -31,8 +31,6 @@ About subjectOf(const openapi::ServiceError &error, int httpStatus)
     constexpr std::array keyCodes{"MissingAuthenticationToken"_L1, "MissingSignature"_L1,  "InvalidAccessKey"_L1,
                                   "SignatureDoesNotMatch"_L1,      "LackPolicy"_L1,        "AccessDenied"_L1,
                                   "InvalidAuthorization"_L1,       "InvalidCredential"_L1, "InvalidSecretToken"_L1};
-    constexpr std::array serviceCodes{"FlowLimitExceeded"_L1, "InternalError"_L1, "FailToConnect"_L1,
-                                      "InternalServiceTimeout"_L1};
     constexpr int unauthorized = 401;
     constexpr int forbidden = 403;
     constexpr int tooMany = 429;
@@ -44,7 +42,8 @@ About subjectOf(const openapi::ServiceError &error, int httpStatus)
                                 error.message.contains("permission for this app"_L1, Qt::CaseInsensitive);
     if (std::ranges::any_of(keyCodes, is) || isOtherAccount || httpStatus == unauthorized || httpStatus == forbidden)
         return About::Key;
-    if (std::ranges::any_of(serviceCodes, is) || httpStatus == tooMany || httpStatus >= serverSide)
+    if (is("FlowLimitExceeded"_L1) || openapi::isPlatformFault(error) || httpStatus == tooMany ||
+        httpStatus >= serverSide)
         return About::Service;
     return About::Request;
 }

@@ -88,6 +88,14 @@ void TestCallsRetry::whatIsRepeated_data()
     QTest::newRow("flow limit with 400") << 400 << flowLimit << 4;
     QTest::newRow("500") << 500 << wrongBody << 4;
     QTest::newRow("502 of a proxy") << 502 << "<html></html>"_ba << 4;
+    for (const char *code : {"InternalServiceTimeout", "InternalError", "FailToConnect", "InternalServiceError",
+                             "ServiceUnavailableTemp"}) {
+        const QByteArray body = R"({"ResponseMetadata":{"RequestId":"r","Error":{"Code":")"_ba + code + R"("}}})";
+        QTest::addRow("%s with 200", code) << 200 << body << 4;
+        QTest::addRow("%s with 400", code) << 400 << body << 4;
+    }
+    QTest::newRow("number of a fault with 200")
+        << 200 << R"({"ResponseMetadata":{"RequestId":"r","Error":{"CodeN":100016,"Code":"?"}}})"_ba << 4;
     QTest::newRow("400") << 400 << wrongBody << 1;
     QTest::newRow("403") << 403 << wrongBody << 1;
     QTest::newRow("404 without an envelope") << 404 << QByteArray() << 1;
