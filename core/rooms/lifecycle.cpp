@@ -100,6 +100,14 @@ Standing afterUpdateSent(const Standing &now)
     return underWay || !isOpen(now.state) ? now : Standing{TaskState::Updating, settled(now)};
 }
 
+Standing afterUpdateAccepted(const Standing &now)
+{
+    // It ran after all, unless a stop overtook this answer: nobody can tell which.
+    if (!isOpen(now.state))
+        return {TaskState::Unknown};
+    return now.state == TaskState::Updating || now.state == TaskState::Unknown ? Standing{TaskState::Running} : now;
+}
+
 Standing afterStopUnanswered(const Standing &now)
 {
     const bool hadEnded = now.fallback && !isOpen(*now.fallback);
@@ -149,7 +157,7 @@ Standing afterEvent(const std::optional<Standing> &before, TaskEvent event)
     case TaskEvent::UpdateSent:
         return afterUpdateSent(now);
     case TaskEvent::UpdateAccepted:
-        return now.state == TaskState::Updating || now.state == TaskState::Unknown ? Standing{TaskState::Running} : now;
+        return afterUpdateAccepted(now);
     case TaskEvent::UpdateRefused:
     case TaskEvent::UpdateUnanswered:
         return backFrom(TaskState::Updating, now, TaskState::Running);

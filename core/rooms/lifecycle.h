@@ -28,7 +28,7 @@ enum class TaskEvent {
     StopRefused,
     StopUnanswered,
     TaskGone,    ///< The service knows no such task.
-    NotThereYet, ///< Likewise, but so soon after a start without an answer that the start may still arrive.
+    NotThereYet, ///< Likewise, but a start may still arrive, or the answer is not clear enough to rely on it.
     Adopted,     ///< Another process took the task over.
     Kept,        ///< The operator left a leftover running.
     Forgotten,   ///< The operator declared it ended without asking the service.
