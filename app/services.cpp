@@ -45,7 +45,6 @@ Services::Services(const ServiceOptions &options)
     QObject::connect(m_rooms.get(), &rooms::RoomService::taskChanged, &m_journalWatch, &rooms::JournalWatch::note);
     m_rails = std::make_unique<rails::RoomRails>(rails::RoomRails::Parts{
         .rooms = *m_rooms,
-        .resolver = m_resolver,
         .clock = m_clock,
         .scheduler = m_scheduler,
         .owner = rooms::Owner::current(options.kind),

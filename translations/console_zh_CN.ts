@@ -4321,10 +4321,6 @@ Certificate of %3, issued by %4, valid until %5</source>
         <translation>只有该版本有 %1。</translation>
     </message>
     <message>
-        <source>Write it in the shape of 2024-12-01, or call with version 2024-06-01.</source>
-        <translation>请改写为 2024-12-01 的结构，或以 2024-06-01 版本调用。</translation>
-    </message>
-    <message>
         <source>Version %1 does not choose the model by %2</source>
         <translation>版本 %1 不以 %2 选择模型</translation>
     </message>
@@ -4631,6 +4627,10 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Use https.</source>
         <translation>请使用 https。</translation>
+    </message>
+    <message>
+        <source>Write it in the shape of 2024-12-01. In version 2024-06-01 nothing is started from here.</source>
+        <translation>请改写成 2024-12-01 的结构。这里不会以 2024-06-01 版本启动任何任务。</translation>
     </message>
 </context>
 <context>
@@ -5101,6 +5101,14 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>by the operator, over a limit</source>
         <translation>由操作员启动，已超出限额</translation>
+    </message>
+    <message>
+        <source>Room %1 is called with another key than the one it was started with</source>
+        <translation>对房间 %1 的调用使用的凭据不是启动它时的凭据</translation>
+    </message>
+    <message>
+        <source>It was started with %1, which is not found any more; %2 is used.</source>
+        <translation>它是用 %1 启动的，现已找不到该凭据，因此改用 %2。</translation>
     </message>
 </context>
 <context>
@@ -6013,6 +6021,30 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Try again. If it stays in use, end the program that holds the file.</source>
         <translation>请重试。若仍被占用，请结束占用该文件的程序。</translation>
+    </message>
+    <message>
+        <source>Task %1 belongs to another process that is running</source>
+        <translation>任务 %1 属于另一个正在运行的进程</translation>
+    </message>
+    <message>
+        <source>It may be running, and is looked after by: %1.</source>
+        <translation>它可能正在运行，由以下进程照管：%1。</translation>
+    </message>
+    <message>
+        <source>Stop it there, or start with another task ID. On the command line --if-started tells what to do with it.</source>
+        <translation>请在那里停止它，或者换一个任务 ID 启动。在命令行中，可用 --if-started 说明如何处理它。</translation>
+    </message>
+    <message>
+        <source>Nothing is started in version %1</source>
+        <translation>不会以版本 %1 启动任何任务</translation>
+    </message>
+    <message>
+        <source>It names a task by its user. The stop that this program sends would not end the agent, which would go on billing.</source>
+        <translation>该版本用用户来标识任务。本程序发出的停止请求无法结束这样的智能体，它会继续计费。</translation>
+    </message>
+    <message>
+        <source>Start in version 2024-12-01 or a later one. A scene of the old shape has to be rewritten.</source>
+        <translation>请以 2024-12-01 或更高版本启动。旧结构的场景需要改写。</translation>
     </message>
 </context>
 <context>

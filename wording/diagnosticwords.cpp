@@ -184,7 +184,8 @@ Explanation Words::versions(const Diagnostic &d)
     case OldShape:
         return {.title = tr("VoiceChat has the shape of version 2024-06-01"),
                 .cause = tr("Only that version has %1.").arg(d.extra.join(u", "_s)),
-                .remedy = tr("Write it in the shape of 2024-12-01, or call with version 2024-06-01.")};
+                .remedy =
+                    tr("Write it in the shape of 2024-12-01. In version 2024-06-01 nothing is started from here.")};
     case ModelOfOtherVersion:
         return {.title = tr("Version %1 does not choose the model by %2").arg(extra(d), d.value),
                 .cause = tr("It needs %1.").arg(extra(d, 1)),

@@ -83,6 +83,8 @@ QLatin1StringView reasonOf(const traffic::LocalRefusal &refusal)
                           [](const traffic::JournalProblem &) { return "journal"_L1; },
                           [](const traffic::UpdateProblem &) { return "update"_L1; },
                           [](const traffic::LimitReached &) { return "limit-reached"_L1; },
+                          [](const traffic::OwnedElsewhere &) { return "owned-elsewhere"_L1; },
+                          [](const traffic::VersionUnstoppable &) { return "version-unstoppable"_L1; },
                       },
                       refusal.reason);
 }

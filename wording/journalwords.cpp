@@ -30,6 +30,13 @@ public:
     [[nodiscard]] static QString pastOwner(Owner::Kind kind);
     [[nodiscard]] static QString cause(const rooms::Verification &verification);
 
+    [[nodiscard]] static Explanation taskKeyGone(const rooms::RoomTask &task, const rooms::KeyMark &used)
+    {
+        return {.title =
+                    tr("Room %1 is called with another key than the one it was started with").arg(task.roomId.text()),
+                .cause = tr("It was started with %1, which is not found any more; %2 is used.")
+                             .arg(task.credentialName, used.name)};
+    }
     [[nodiscard]] static QString nobody() { return tr("nobody"); }
     [[nodiscard]] static QString title() { return tr("The journal was changed by something else than this program"); }
     [[nodiscard]] static QString remedy(qint64 entries)
@@ -176,9 +183,17 @@ QString reasonText(const QString &reason, const QString &currency)
 
 QString ownerText(const rooms::RoomTask &task)
 {
-    if (!task.owner)
-        return Words::nobody();
-    return task.owner->isAlive() ? Words::livingOwner(*task.owner) : Words::pastOwner(task.owner->kind);
+    return task.owner ? ownerText(*task.owner) : Words::nobody();
+}
+
+QString ownerText(const Owner &owner)
+{
+    return owner.isAlive() ? Words::livingOwner(owner) : Words::pastOwner(owner.kind);
+}
+
+Explanation taskKeyGone(const rooms::RoomTask &task, const rooms::KeyMark &used)
+{
+    return Words::taskKeyGone(task, used);
 }
 
 QString faultKey(Fault fault)

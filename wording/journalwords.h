@@ -15,6 +15,9 @@ namespace console::wording {
 [[nodiscard]] QString reasonText(const QString &reason, const QString &currency);
 /// Who answers for the task. One that voicechatctl started is nobody's by design, and said so.
 [[nodiscard]] QString ownerText(const rooms::RoomTask &task);
+[[nodiscard]] QString ownerText(const rooms::Owner &owner);
+/// A call about the task is made with `used`, for the key that it was started with is not found any more.
+[[nodiscard]] Explanation taskKeyGone(const rooms::RoomTask &task, const rooms::KeyMark &used);
 
 /// Likewise for machines: `none`, `missing-entry`, `entry-changed` …
 [[nodiscard]] QString faultKey(rooms::Verification::Fault fault);

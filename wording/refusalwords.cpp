@@ -5,6 +5,7 @@
 
 #include "core/base/overloaded.h"
 #include "core/server/httplistener.h"
+#include "wording/journalwords.h"
 #include "wording/railwords.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] static Explanation file(const scene::FileProblem &problem);
     [[nodiscard]] static Explanation unknownTask(const traffic::UnknownTask &problem);
     [[nodiscard]] static Explanation ambiguousTask(const traffic::AmbiguousTask &problem);
+    [[nodiscard]] static Explanation ownedElsewhere(const traffic::OwnedElsewhere &problem);
+    [[nodiscard]] static Explanation versionUnstoppable(const traffic::VersionUnstoppable &problem);
     [[nodiscard]] static Explanation journal(const traffic::JournalProblem &problem);
     [[nodiscard]] static Explanation update(const traffic::UpdateProblem &problem);
     [[nodiscard]] static Explanation listen(const server::ListenProblem &problem);
@@ -202,6 +205,23 @@ Explanation Words::ambiguousTask(const traffic::AmbiguousTask &problem)
             .remedy = tr("Name the one that is meant: its task, and its room too if the task is not enough.")};
 }
 
+Explanation Words::ownedElsewhere(const traffic::OwnedElsewhere &problem)
+{
+    const auto owner = rooms::Owner::fromText(problem.owner);
+    return {.title = tr("Task %1 belongs to another process that is running").arg(problem.taskId),
+            .cause = owner ? tr("It may be running, and is looked after by: %1.").arg(ownerText(*owner)) : QString(),
+            .remedy = tr("Stop it there, or start with another task ID. On the command line --if-started tells what to "
+                         "do with it.")};
+}
+
+Explanation Words::versionUnstoppable(const traffic::VersionUnstoppable &problem)
+{
+    return {.title = tr("Nothing is started in version %1").arg(problem.version),
+            .cause = tr("It names a task by its user. The stop that this program sends would not end the agent, which "
+                        "would go on billing."),
+            .remedy = tr("Start in version 2024-12-01 or a later one. A scene of the old shape has to be rewritten.")};
+}
+
 Explanation Words::journal(const traffic::JournalProblem &problem)
 {
     using enum traffic::JournalProblem::Kind;
@@ -338,6 +358,8 @@ Explanation explain(const traffic::LocalRefusal &refusal)
                           [](const traffic::JournalProblem &p) { return Words::journal(p); },
                           [](const traffic::UpdateProblem &p) { return Words::update(p); },
                           [](const traffic::LimitReached &p) { return explain(p); },
+                          [](const traffic::OwnedElsewhere &p) { return Words::ownedElsewhere(p); },
+                          [](const traffic::VersionUnstoppable &p) { return Words::versionUnstoppable(p); },
                       },
                       refusal.reason);
 }

@@ -116,12 +116,7 @@ void AgentWait::end(ExitCode code)
 
 QList<LikelyCause> AgentWait::causes() const
 {
-    const auto history = m_context.services.rooms().journal().history(m_follower.task());
-    QByteArray body;
-    for (const rooms::JournalEntry &entry : history.value_or(QList<rooms::JournalEntry>())) {
-        if (entry.event == rooms::TaskEvent::StartSent)
-            body = entry.body;
-    }
+    const QByteArray body = m_context.services.rooms().journal().startBody(m_follower.task()).value_or(QByteArray());
     return preflight::likelyCausesOf(body, m_follower.task().version, diagnostics::SceneSchema::builtIn());
 }
 

@@ -7,12 +7,14 @@
 #include "app/ctl/output.h"
 #include "app/services.h"
 #include "core/base/whendone.h"
+#include "wording/journalwords.h"
 #include "wording/translations.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QIODevice>
+#include <QSet>
 
 #include <algorithm>
 
@@ -171,6 +173,14 @@ int Application::runCommand(Command &command, const QString &path, const QString
     QObject::connect(
         &services.rooms(), &rooms::RoomService::journalFailed, &services.rooms(),
         [&output](const rooms::JournalFailure &failure) { output.say(wording::explain(failure).toText()); });
+    // Once for each key: a thousand rooms may have been started with it.
+    QObject::connect(
+        &services.rooms(), &rooms::RoomService::taskKeyGone, &services.rooms(),
+        [&output, told = QSet<QString>()](const rooms::RoomTask &task, const rooms::KeyMark &used) mutable {
+            if (!told.contains(task.credentialFingerprint))
+                output.say(wording::taskKeyGone(task, used).toText());
+            told.insert(task.credentialFingerprint);
+        });
     const QFuture<ExitCode> done = command.run(parser, context);
     QEventLoop loop;
     int code = static_cast<int>(ExitCode::Interrupted);

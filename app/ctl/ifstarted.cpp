@@ -80,10 +80,26 @@ QFuture<ExitCode> startAndShow(CommandContext &context, const StartOrder &order)
     });
 }
 
+/// The task on record that the ids name: it is stopped in its own version and with its own key.
+rooms::StopOrder stopFor(CommandContext &context, const StartOrder &order)
+{
+    rooms::StopOrder stop{
+        .context = order.context, .scene = order.scene, .ids = order.ids, .reason = rooms::reason::restart};
+    const auto known =
+        context.services.rooms().onlyTaskOf({.ids = order.ids, .endpointName = order.context.endpoint.name});
+    if (!known || !*known)
+        return stop;
+    stop.task = **known;
+    if (!stop.task->version.isEmpty())
+        stop.context.version = stop.task->version;
+    if (auto scene = rooms::sceneOf(*stop.task))
+        stop.scene = *std::move(scene);
+    return stop;
+}
+
 QFuture<ExitCode> restart(CommandContext &context, const StartOrder &order)
 {
-    const rooms::StopOrder stop{
-        .context = order.context, .scene = order.scene, .ids = order.ids, .reason = rooms::reason::restart};
+    const rooms::StopOrder stop = stopFor(context, order);
     auto judge = std::make_shared<StopJudge>(context.services.rooms());
     context.output.say(Words::restarting());
     return context.services.rooms()
@@ -144,8 +160,11 @@ std::optional<IfStarted> ifStartedFromName(const QString &name)
     return std::nullopt;
 }
 
-QFuture<ExitCode> startRoom(CommandContext &context, const StartOrder &order, IfStarted choice)
+QFuture<ExitCode> startRoom(CommandContext &context, const StartOrder &wanted, IfStarted choice)
 {
+    StartOrder order = wanted;
+    // What is to become of a task that runs has been said.
+    order.takesOver = choice != IfStarted::Ask;
     return context.services.rooms()
         .start(order, context.stop)
         .then([order, choice, &context](const Exchange &exchange) {

@@ -160,17 +160,6 @@ QFuture<void> pause(CommandContext &context, milliseconds time)
     return promise->future().then([onStop] {});
 }
 
-traffic::CallSubject subjectOf(const RoomTask &task)
-{
-    return {.action = u"StopVoiceChat"_s,
-            .version = task.version,
-            .sceneId = task.sceneId,
-            .appId = task.appId,
-            .roomId = task.roomId.text(),
-            .taskId = task.taskId.text(),
-            .userId = task.userId};
-}
-
 rooms::RecordedStops stopsFor(CommandContext &context, const StopMany &what)
 {
     auto stops = rooms::stopsOf(
@@ -196,8 +185,9 @@ QFuture<ExitCode> stopMany(CommandContext &context, const StopMany &what)
     const auto stops = stopsFor(context, what);
     auto run = std::make_shared<Run>(context, what.tasks.size());
     for (const auto &[task, problem] : stops.unreachable)
-        run->take(context.services.client().refuse(traffic::Origin::CommandLine, subjectOf(task), task.endpointName,
-                                                   {task.sceneId, problem}));
+        run->take(context.services.client().refuse(traffic::Origin::CommandLine,
+                                                   rooms::subjectOf(task, "StopVoiceChat"_L1, task.version),
+                                                   task.endpointName, {task.sceneId, problem}));
     const auto before = restOfSecond(rooms.journal(), stops.orders.size(), context.services.clock());
     return pause(context, before)
         .then([run, orders = stops.orders, &rooms, &context] {

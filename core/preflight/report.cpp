@@ -147,6 +147,7 @@ void addRefusal(QList<Check> &checks, const traffic::LocalRefusal &refusal)
                                       [](const rooms::JournalFailure &) { return CheckId::Journal; },
                                       [](const traffic::LimitReached &) { return CheckId::Limits; },
                                       [](const traffic::MissingArgument &) { return CheckId::Version; },
+                                      [](const traffic::VersionUnstoppable &) { return CheckId::Version; },
                                       [](const traffic::SceneUnusable &) { return CheckId::Version; },
                                       [](const scene::InjectionProblem &) { return CheckId::Ids; },
                                       [](const auto &) { return CheckId::Members; },

@@ -157,13 +157,9 @@ Pricing RoomRails::pricingOf(const RoomTask &task)
     json::Document body;
     bool isKnown = true;
     if (!startFacts(task, {}).isSandbox) {
-        const auto history = m_parts.rooms.journal().history(task);
-        isKnown = history.has_value();
-        for (const rooms::JournalEntry &entry : history.value_or(QList<rooms::JournalEntry>())) {
-            // The last one is the start of this run.
-            if (entry.event == rooms::TaskEvent::StartSent)
-                body = json::Document::parse(entry.body);
-        }
+        const auto text = m_parts.rooms.journal().startBody(task);
+        isKnown = text.has_value();
+        body = json::Document::parse(text.value_or(QByteArray()));
     }
     const Pricing pricing = prices().table.pricing(startFacts(task, body.root()));
     if (isKnown)
@@ -273,13 +269,12 @@ void RoomRails::stop(const QString &key, const RailReason &reason, std::function
     auto endpoint = m_parts.resolve(task.endpointName);
     if (!endpoint)
         return done(false);
-    auto scene = rooms::sceneOf(task);
-    const auto choice = rooms::choiceFor(task, scene ? &*scene : nullptr, m_parts.resolver);
-    const auto exchange = m_parts.rooms.stop({.context = contextOf(task, *std::move(endpoint), m_parts.origin, choice),
-                                              .scene = std::move(scene),
-                                              .task = task,
-                                              .reason = toText(reason)},
-                                             {});
+    const auto exchange = m_parts.rooms.stop(
+        {.context = contextOf(task, *std::move(endpoint), m_parts.origin, credentials::Choice::Automatic),
+         .scene = rooms::sceneOf(task),
+         .task = task,
+         .reason = toText(reason)},
+        {});
     whenDone(exchange, this, [done = std::move(done)](const traffic::Exchange &ended) {
         const rooms::TaskEvent event = rooms::eventOfStop(ended, false);
         done(event == rooms::TaskEvent::StopAccepted || event == rooms::TaskEvent::TaskGone);

@@ -23,7 +23,6 @@ public:
     struct Parts
     {
         rooms::RoomService &rooms;
-        const credentials::Resolver &resolver;
         const Clock &clock;
         Scheduler &scheduler;
         rooms::Owner owner; ///< This process; it stops its own rooms and those that nobody answers for.

@@ -60,6 +60,8 @@ QByteArray entryText(const JournalEntry &entry, const QString &bodyTextDigest)
             .add(u"lastStartSinceBoot", static_cast<qint64>(task.lastStart.sinceBoot.count()))
             .add(u"startsUnanswered", static_cast<qint64>(task.startsUnanswered));
     }
+    if (entry.otherKey != KeyMark{})
+        writer.add(u"otherKey", entry.otherKey.name).add(u"otherFingerprint", entry.otherKey.fingerprint);
     return writer.bytes();
 }
 
@@ -104,7 +106,8 @@ std::optional<ReadEntry> readEntry(const QByteArray &text)
                                .event = *event,
                                .task = task,
                                .bodyDigest = textAt(u"bodyDigest"),
-                               .body = {}},
+                               .body = {},
+                               .otherKey = {textAt(u"otherKey"), textAt(u"otherFingerprint")}},
                      .bodyTextDigest = textAt(u"bodyText")};
 }
 

@@ -32,19 +32,33 @@ QVariantList keyOf(const RoomTask &task)
     return {textValue(task.endpointName), textValue(task.appId), task.roomId.text(), task.taskId.text()};
 }
 
+/// The entries of one task; keyOf() gives the values.
+constexpr auto ofTask = "json_extract(entry.text, '$.endpoint') = ? AND json_extract(entry.text, '$.appId') = ? AND "
+                        "json_extract(entry.text, '$.roomId') = ? AND json_extract(entry.text, '$.taskId') = ?"_L1;
+
 void keepIfEmpty(QString &value, const QString &known)
 {
     if (value.isEmpty())
         value = known;
 }
 
+/// What the agent was started with: a call about it changes none of these.
+constexpr std::initializer_list<QString RoomTask::*> factsOfStart{&RoomTask::version,
+                                                                  &RoomTask::userId,
+                                                                  &RoomTask::agentUserId,
+                                                                  &RoomTask::credentialName,
+                                                                  &RoomTask::credentialFingerprint,
+                                                                  &RoomTask::startDigest};
+
 /// What is known of the task now: the caller's facts, and what was known before where it gives none.
-RoomTask merged(RoomTask task, const RoomTask &known)
+RoomTask merged(RoomTask task, TaskEvent event, const RoomTask &known)
 {
-    for (QString RoomTask::*member :
-         {&RoomTask::sceneId, &RoomTask::scenePath, &RoomTask::version, &RoomTask::userId, &RoomTask::agentUserId,
-          &RoomTask::requestId, &RoomTask::credentialName, &RoomTask::credentialFingerprint, &RoomTask::startDigest})
+    for (QString RoomTask::*member : {&RoomTask::sceneId, &RoomTask::scenePath, &RoomTask::requestId})
         keepIfEmpty(task.*member, known.*member);
+    for (QString RoomTask::*member : factsOfStart) {
+        if (event != TaskEvent::StartSent && !(known.*member).isEmpty())
+            task.*member = known.*member;
+    }
     if (!task.owner)
         task.owner = known.owner;
     task.lastStart = known.lastStart;
@@ -64,7 +78,29 @@ bool answersStart(TaskEvent event)
     return event == TaskEvent::StartAccepted || event == TaskEvent::AlreadyStarted || event == TaskEvent::StartRefused;
 }
 
+/// The start came to nothing where an agent may have been running before it: that one goes on.
+bool leavesEarlierAgent(TaskEvent event, const RoomTask &known)
+{
+    return (event == TaskEvent::AlreadyStarted || event == TaskEvent::StartRefused) &&
+           known.state == TaskState::Starting && known.fallback;
+}
+
+void takeBack(RoomTask &task, const RoomTask &earlier)
+{
+    for (QString RoomTask::*member : factsOfStart)
+        task.*member = earlier.*member;
+    for (QString RoomTask::*member : {&RoomTask::sceneId, &RoomTask::scenePath})
+        task.*member = earlier.*member;
+    if (earlier.owner && earlier.owner->isAlive())
+        task.owner = earlier.owner;
+}
+
 } // namespace
+
+KeyMark JournalEntry::key() const
+{
+    return otherKey == KeyMark{} ? KeyMark{task.credentialName, task.credentialFingerprint} : otherKey;
+}
 
 Journal::Journal(QString path, const Clock &clock, std::chrono::milliseconds patience)
     : m_path(std::move(path)),
@@ -169,11 +205,20 @@ Journal::JournalResult<RoomTask> Journal::write(const Transition &transition)
     JournalEntry entry{.number = head->value(0).toLongLong() + 1,
                        .at = m_clock.now(),
                        .event = transition.event,
-                       .task = known->isEmpty() ? transition.task : merged(transition.task, known->first()),
+                       .task = known->isEmpty() ? transition.task
+                                                : merged(transition.task, transition.event, known->first()),
                        .bodyDigest = {},
-                       .body = {}};
+                       .body = {},
+                       .otherKey = transition.otherKey};
     const QByteArray before = head->value(1).toByteArray();
     head->finish();
+    if (!known->isEmpty() && leavesEarlierAgent(entry.event, known->first())) {
+        const auto earlier = beforeLastStart(entry.task);
+        if (!earlier)
+            return unexpected(earlier.error());
+        if (*earlier)
+            takeBack(entry.task, **earlier);
+    }
     stand(entry, known->isEmpty() ? nullptr : &known->first(), transition.task.lastStart);
     return store(std::move(entry), transition.body, before);
 }
@@ -275,6 +320,32 @@ Journal::JournalResult<QList<RoomTask>> Journal::tasksOf(const TaskId &taskId)
     return select(u"task.task_id = ?"_s, {taskId.text()});
 }
 
+Journal::JournalResult<std::optional<RoomTask>> Journal::beforeLastStart(const RoomTask &task)
+{
+    return m_file
+        ->run(
+            u"SELECT text FROM entry WHERE %1 AND number < (SELECT number FROM entry WHERE %1 AND "
+            "json_extract(text, '$.event') = 'start-sent' ORDER BY number DESC LIMIT 1) ORDER BY number DESC LIMIT 1"_s
+                .arg(ofTask),
+            keyOf(task) + keyOf(task), cannotRead)
+        .map([](QSqlQuery query) -> std::optional<RoomTask> {
+            const auto read = query.next() ? readEntry(query.value(0).toString().toUtf8()) : std::nullopt;
+            return read ? std::optional(read->entry.task) : std::nullopt;
+        });
+}
+
+Journal::JournalResult<QByteArray> Journal::startBody(const RoomTask &task)
+{
+    return opened().and_then([&](JournalFile *file) {
+        return file
+            ->run(u"SELECT body.text FROM entry LEFT JOIN body ON body.digest = json_extract(entry.text, "
+                  "'$.bodyText') WHERE %1 AND json_extract(entry.text, '$.event') = 'start-sent' AND ? IN ('', "
+                  "json_extract(entry.text, '$.bodyDigest')) ORDER BY entry.number DESC LIMIT 1"_s.arg(ofTask),
+                  keyOf(task) + QVariantList{textValue(task.startDigest)}, cannotRead)
+            .map([](QSqlQuery query) { return query.next() ? query.value(0).toByteArray() : QByteArray(); });
+    });
+}
+
 Journal::JournalResult<QList<JournalEntry>> Journal::history(const RoomTask &task)
 {
     const auto file = opened();
@@ -282,8 +353,7 @@ Journal::JournalResult<QList<JournalEntry>> Journal::history(const RoomTask &tas
         return unexpected(file.error());
     auto rows = (*file)->run(
         u"SELECT entry.text, body.text FROM entry LEFT JOIN body ON body.digest = json_extract(entry.text, "
-        "'$.bodyText') WHERE json_extract(entry.text, '$.endpoint') = ? AND json_extract(entry.text, '$.appId') = ? "
-        "AND json_extract(entry.text, '$.roomId') = ? AND json_extract(entry.text, '$.taskId') = ? ORDER BY entry.number"_s,
+        "'$.bodyText') WHERE %1 ORDER BY entry.number"_s.arg(ofTask),
         keyOf(task), cannotRead);
     if (!rows)
         return unexpected(rows.error());

@@ -19,12 +19,14 @@ namespace console::rooms {
 using JournalFailure = traffic::JournalProblem;
 
 /// Something that happened to a task. Of `task` the journal takes what names it and what is set; an empty member keeps
-/// what was known. The state comes from the state machine, not from the caller (except for Imported).
+/// what was known. What the running agent was started with (key, version, users) only a start changes, and one that
+/// started nothing takes it back. The state comes from the state machine, not from the caller (except for Imported).
 struct Transition
 {
     RoomTask task;
     TaskEvent event = TaskEvent::StartSent;
-    QByteArray body = {}; ///< The request's body; its digest is kept, and its text without secrets.
+    QByteArray body = {};  ///< The request's body; its digest is kept, and its text without secrets.
+    KeyMark otherKey = {}; ///< Of the call, where it is not the one that the task was started with.
 };
 
 /// One line of the journal.
@@ -33,9 +35,13 @@ struct JournalEntry
     qint64 number = 0; ///< From 1, without gaps.
     QDateTime at;      ///< UTC.
     TaskEvent event = TaskEvent::StartSent;
-    RoomTask task;      ///< As it stood after it.
-    QString bodyDigest; ///< SHA-256 of the body sent, lower hex; empty when there was none.
-    QByteArray body;    ///< Its text without secrets (drift.h).
+    RoomTask task;         ///< As it stood after it.
+    QString bodyDigest;    ///< SHA-256 of the body sent, lower hex; empty when there was none.
+    QByteArray body;       ///< Its text without secrets (drift.h).
+    KeyMark otherKey = {}; ///< See Transition.
+
+    /// The key of the call that it tells of; the task's own where it tells of none.
+    [[nodiscard]] KeyMark key() const;
 };
 
 /// What Journal::verify() found. The first fault is enough: nothing after it can be trusted.
@@ -94,6 +100,9 @@ public:
     [[nodiscard]] JournalResult<QList<RoomTask>> tasksOf(const TaskId &taskId);
     /// The task's entries, oldest first.
     [[nodiscard]] JournalResult<QList<JournalEntry>> history(const RoomTask &task);
+    /// What StartVoiceChat was sent for the task as it is known to the caller, without secrets; empty when there was
+    /// none.
+    [[nodiscard]] JournalResult<QByteArray> startBody(const RoomTask &task);
     /// Reads everything and recomputes it. Stops early, with what is sound so far, when asked to.
     [[nodiscard]] JournalResult<Verification> verify(std::stop_token stop = {});
     /// A number that changes whenever another process or object has written.
@@ -107,6 +116,8 @@ private:
     [[nodiscard]] JournalResult<void> takeOverLedger();
     /// Within a transaction.
     [[nodiscard]] JournalResult<RoomTask> write(const Transition &transition);
+    /// The task as it stood before its last start; nothing when there was no such moment.
+    [[nodiscard]] JournalResult<std::optional<RoomTask>> beforeLastStart(const RoomTask &task);
     void stand(JournalEntry &entry, const RoomTask *known, const MachineTime &aboutStart) const;
     [[nodiscard]] JournalResult<RoomTask> store(JournalEntry entry, const QByteArray &body, const QByteArray &before);
     [[nodiscard]] JournalResult<QList<RoomTask>> select(const QString &condition, const QVariantList &values);

@@ -19,15 +19,28 @@ std::optional<scene::Scene> sceneOf(const RoomTask &task)
     return scene ? std::optional(*std::move(scene)) : std::nullopt;
 }
 
-credentials::Choice choiceFor(const RoomTask &task, const scene::Scene *scene, const credentials::Resolver &resolver)
+credentials::CredentialPtr keyOf(const RoomTask &task, const scene::Scene *scene, const credentials::Resolver &resolver)
 {
     using credentials::Choice;
+    if (task.credentialFingerprint.isEmpty())
+        return nullptr;
     for (const Choice choice : {Choice::Automatic, Choice::Environment, Choice::Sandbox}) {
         const auto credential = resolver.resolve(choice, scene);
         if (credential && credentials::fingerprint(**credential) == task.credentialFingerprint)
-            return choice;
+            return *credential;
     }
-    return Choice::Automatic;
+    return nullptr;
+}
+
+traffic::CallSubject subjectOf(const RoomTask &task, QLatin1StringView action, const QString &version)
+{
+    return {.action = action,
+            .version = version,
+            .sceneId = task.sceneId,
+            .appId = task.appId,
+            .roomId = task.roomId.text(),
+            .taskId = task.taskId.text(),
+            .userId = task.userId};
 }
 
 CallContext contextOf(const RoomTask &task, openapi::Endpoint endpoint, traffic::Origin origin,

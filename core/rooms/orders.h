@@ -21,6 +21,9 @@ struct CallContext
     credentials::Choice credential = credentials::Choice::Automatic;
     QString version; ///< Empty is refused.
     transport::SendOptions options;
+    /// A call about a recorded task is made with the key that it was started with, as long as that is found, and
+    /// otherwise with the chosen one. Automatic always means this.
+    bool taskKeyFirst = false;
     credentials::CredentialPtr given = nullptr; ///< Used in place of resolving one, when there is one.
 };
 
@@ -31,6 +34,7 @@ struct StartOrder
     QString scenePath; ///< Remembered with the task; may be empty.
     scene::GivenIds ids;
     bool ignoreLimits = false; ///< The operator knows that a limit forbids it; recorded as the reason (reason.h).
+    bool takesOver = false;    ///< Goes on although another living process answers for a task with these ids.
 };
 
 /// Stops one task: the journal's when `task` is set, else the one that the scene and the given ids name.
@@ -72,9 +76,12 @@ struct TaskQuery
 /// The scene that the task was started from, read anew: its account may be the only place that holds the key. Nothing
 /// when the file is gone or is no scene any more.
 [[nodiscard]] std::optional<scene::Scene> sceneOf(const RoomTask &task);
-/// The choice that gives the key the task was started with; Automatic when none does any more.
-[[nodiscard]] credentials::Choice choiceFor(const RoomTask &task, const scene::Scene *scene,
-                                            const credentials::Resolver &resolver);
+/// The key that the task was started with; null when neither the scene nor the environment nor the sandbox has it any
+/// more, or nobody knows which it was.
+[[nodiscard]] credentials::CredentialPtr keyOf(const RoomTask &task, const scene::Scene *scene,
+                                               const credentials::Resolver &resolver);
+/// A call about the task.
+[[nodiscard]] traffic::CallSubject subjectOf(const RoomTask &task, QLatin1StringView action, const QString &version);
 /// What a call about a recorded task is made with.
 [[nodiscard]] CallContext contextOf(const RoomTask &task, openapi::Endpoint endpoint, traffic::Origin origin,
                                     credentials::Choice credential);

@@ -13,6 +13,7 @@ using traffic::LocalRefusal;
 
 namespace {
 
+// It names tasks by their UserId, and neither stops nor updates are made that way here.
 constexpr auto firstVersion = "2024-06-01"_L1;
 
 template<class Reason>
@@ -21,20 +22,14 @@ tl::unexpected<LocalRefusal> refusal(const QString &sceneId, Reason reason)
     return unexpected(LocalRefusal{.sceneId = sceneId, .reason = std::move(reason)});
 }
 
-traffic::CallSubject subjectOf(const RoomTask &task, QLatin1StringView action, const QString &version)
-{
-    return {.action = action,
-            .version = version,
-            .sceneId = task.sceneId,
-            .appId = task.appId,
-            .roomId = task.roomId.text(),
-            .taskId = task.taskId.text(),
-            .userId = task.userId};
-}
-
 scene::StopIds idsOf(const RoomTask &task)
 {
     return {.appId = task.appId, .roomId = task.roomId, .taskId = task.taskId};
+}
+
+KeyMark markOf(const credentials::Credential &credential)
+{
+    return {.name = credentials::maskedAccessKeyId(credential), .fingerprint = credentials::fingerprint(credential)};
 }
 
 const scene::Scene *pointerTo(const std::optional<scene::Scene> &scene)
@@ -48,21 +43,27 @@ Preparation::Outcome Preparation::callAbout(const CallContext &context, const sc
 {
     if (context.version.isEmpty())
         return refusal(task.sceneId, traffic::MissingArgument{traffic::MissingArgument::What::Version});
-    auto credential = context.given ? Result<credentials::CredentialPtr, credentials::CredentialProblem>(context.given)
-                                    : m_resolver.resolve(context.credential, scene);
+    using Resolved = Result<credentials::CredentialPtr, credentials::CredentialProblem>;
+    const bool taskKeyFirst =
+        !context.given && (context.taskKeyFirst || context.credential == credentials::Choice::Automatic);
+    const credentials::CredentialPtr own = taskKeyFirst ? keyOf(task, scene, m_resolver) : context.given;
+    auto credential = own ? Resolved(own) : m_resolver.resolve(context.credential, scene);
     if (!credential)
         return refusal(task.sceneId, credential.error());
     if ((*credential)->source == credentials::Source::Sandbox && !context.endpoint.isLoopback())
         return refusal(task.sceneId, traffic::EndpointProblem{traffic::EndpointProblem::Kind::SandboxKeyElsewhere,
                                                               context.endpoint.name});
-    task.credentialName = credentials::maskedAccessKeyId(**credential);
-    task.credentialFingerprint = credentials::fingerprint(**credential);
+    const KeyMark used = markOf(**credential);
+    const bool isOther = !task.credentialFingerprint.isEmpty() && task.credentialFingerprint != used.fingerprint;
     calls::OpenApiRequest request;
     request.origin = context.origin;
     request.endpoint = context.endpoint;
     request.credential = *std::move(credential);
     request.options = context.options;
-    return PreparedCall{.request = std::move(request), .task = std::move(task)};
+    return PreparedCall{.request = std::move(request),
+                        .task = std::move(task),
+                        .otherKey = isOther ? used : KeyMark{},
+                        .isTaskKeyGone = isOther && taskKeyFirst};
 }
 
 Preparation::Outcome Preparation::prepare(const StartOrder &order) const
@@ -73,8 +74,9 @@ Preparation::Outcome Preparation::prepare(const StartOrder &order) const
     auto call = callAbout(order.context, &order.scene, std::move(task));
     if (!call)
         return call;
-    // The versions after it refuse this shape; its own would take it.
-    if (const auto old = scene::foreignVoiceChat(order.scene); old && order.context.version != firstVersion)
+    if (order.context.version == firstVersion)
+        return refusal(sceneId, traffic::VersionUnstoppable{order.context.version});
+    if (const auto old = scene::foreignVoiceChat(order.scene))
         return refusal(sceneId, traffic::SceneUnusable{sceneId, *old, order.scenePath});
     const auto ids = scene::resolveIds(order.scene, order.ids);
     if (!ids)
@@ -91,6 +93,9 @@ Preparation::Outcome Preparation::prepare(const StartOrder &order) const
     started.taskId = ids->taskId;
     started.userId = ids->userId.text();
     started.agentUserId = order.scene.text({u"VoiceChat", u"AgentConfig", u"UserId"});
+    KeyMark key = markOf(*call->request.credential);
+    started.credentialName = std::move(key.name);
+    started.credentialFingerprint = std::move(key.fingerprint);
     started.startedAt = m_clock.now();
     started.machineStart = m_clock.machineTime();
     started.changedAt = started.startedAt;
@@ -129,8 +134,6 @@ Preparation::Outcome Preparation::prepare(const StopOrder &order) const
     auto task = taskOf(order);
     if (!task)
         return unexpected(task.error());
-    task->credentialName = call->task.credentialName;
-    task->credentialFingerprint = call->task.credentialFingerprint;
     call->task = *std::move(task);
     call->request.subject = subjectOf(call->task, "StopVoiceChat"_L1, order.context.version);
     call->request.body = scene::stopBody(idsOf(call->task));

@@ -13,6 +13,8 @@ struct PreparedCall
 {
     calls::OpenApiRequest request;
     RoomTask task;
+    KeyMark otherKey = {};      ///< Of the call's key, where it is not the one that the task was started with.
+    bool isTaskKeyGone = false; ///< That is so because the task's key was looked for and not found.
 };
 
 /// Turns orders into calls, or refuses them: resolves credential and ids, makes the body. Nothing is written or sent.

@@ -27,21 +27,10 @@ constexpr auto startAction = "StartVoiceChat"_L1;
 constexpr auto updateAction = "UpdateVoiceChat"_L1;
 constexpr auto stopAction = "StopVoiceChat"_L1;
 
-CallSubject subjectOf(const RoomTask &task, QLatin1StringView action, const CallContext &context)
-{
-    return {.action = action,
-            .version = context.version,
-            .sceneId = task.sceneId,
-            .appId = task.appId,
-            .roomId = task.roomId.text(),
-            .taskId = task.taskId.text(),
-            .userId = task.userId};
-}
-
 CallSubject subjectOf(const StopOrder &order, const LocalRefusal &refusal)
 {
     if (order.task)
-        return subjectOf(*order.task, stopAction, order.context);
+        return subjectOf(*order.task, stopAction, order.context.version);
     const auto textOf = [](const auto &id) { return id ? id->text() : QString(); };
     return {.action = stopAction,
             .version = order.context.version,
@@ -55,7 +44,8 @@ Transition stopIntent(const StopOrder &order, const PreparedCall &call)
 {
     RoomTask task = call.task;
     task.reason = order.reason.isEmpty() ? QString(reason::byOperator) : order.reason;
-    return {.task = std::move(task), .event = TaskEvent::StopSent, .body = call.request.body};
+    return {
+        .task = std::move(task), .event = TaskEvent::StopSent, .body = call.request.body, .otherKey = call.otherKey};
 }
 
 /// Collects the ends of many calls into one.
@@ -106,6 +96,10 @@ QFuture<Exchange> RoomService::start(const StartOrder &order, std::stop_token st
                                   .appId = order.ids.appId};
         return refused(order.context, subject, call.error());
     }
+    if (const auto owner = order.takesOver ? std::nullopt : otherOwnerOf(call->task))
+        return refused(
+            order.context, call->request.subject,
+            {.sceneId = order.scene.id(), .reason = traffic::OwnedElsewhere{call->task.taskId.text(), owner->text()}});
     call->task.owner = m_parts.owner;
     call->task.reason = order.ignoreLimits ? reason::ignoringLimits : reason::byOperator;
     // The intent is on disk before the request leaves: without it an agent could run that nobody knows of.
@@ -124,12 +118,14 @@ QFuture<Exchange> RoomService::update(const UpdateOrder &order, std::stop_token 
 {
     auto call = m_preparation.prepare(order);
     if (!call)
-        return refused(order.context, subjectOf(order.task, updateAction, order.context), call.error());
+        return refused(order.context, subjectOf(order.task, updateAction, order.context.version), call.error());
     if (const auto problem = problemForAgent(order))
         return refused(order.context, call->request.subject, {.sceneId = order.task.sceneId, .reason = *problem});
     call->task.reason = commandName(order.command);
     // An update changes what the agent runs with; one that cannot be written down is made all the same.
-    const RoomTask task = note({.task = call->task, .event = TaskEvent::UpdateSent, .body = call->request.body});
+    const RoomTask task = note(
+        {.task = call->task, .event = TaskEvent::UpdateSent, .body = call->request.body, .otherKey = call->otherKey});
+    tellOfKey(*call);
     Q_EMIT credentialChosen(call->request.endpoint, call->request.credential);
     return m_parts.client.call(std::move(call->request), std::move(stop)).then([this, task](const Exchange &exchange) {
         (void)settle(task, endOfUpdate(task, exchange), exchange);
@@ -139,15 +135,11 @@ QFuture<Exchange> RoomService::update(const UpdateOrder &order, std::stop_token 
 
 std::optional<UpdateProblem> RoomService::problemForAgent(const UpdateOrder &order) const
 {
-    // What it was started with decides what it understands; without the journal nobody knows.
-    const auto history = m_parts.journal.history(order.task);
-    if (!history)
+    if (!dependsOnAgent(order.command))
         return std::nullopt;
-    for (auto entry = history->crbegin(); entry != history->crend(); ++entry) {
-        if (entry->event == TaskEvent::StartSent)
-            return agentProblem(order.command, json::Document::parse(entry->body).root());
-    }
-    return std::nullopt;
+    // What it was started with decides what it understands; without the journal nobody knows.
+    const auto body = m_parts.journal.startBody(order.task);
+    return body ? agentProblem(order.command, json::Document::parse(*body).root()) : std::nullopt;
 }
 
 QFuture<Exchange> RoomService::stop(const StopOrder &order, std::stop_token stop)
@@ -156,6 +148,7 @@ QFuture<Exchange> RoomService::stop(const StopOrder &order, std::stop_token stop
     if (!call)
         return refused(order.context, subjectOf(order, call.error()), call.error());
     call->task = note(stopIntent(order, *call));
+    tellOfKey(*call);
     return sendStop(*std::move(call), std::move(stop));
 }
 
@@ -194,6 +187,7 @@ QFuture<QList<Exchange>> RoomService::stopAll(const QList<StopOrder> &orders, st
             calls[i].task = written->at(i);
             Q_EMIT taskChanged(calls.at(i).task);
         }
+        tellOfKey(calls.at(i));
         sendStop(std::move(calls[i]), stop).then(ended);
     }
     return gathered->promise.future();
@@ -249,12 +243,18 @@ QFuture<Exchange> RoomService::stopAgainLater(const PreparedCall &call, const Ex
     QFuture<Exchange> future = wait->promise.future();
     const milliseconds remaining = timeToSettle(call.task);
     Q_EMIT stopWaits(call.task, remaining);
-    m_parts.scheduler.after(remaining, this, [this, wait, call, stop] {
+    m_parts.scheduler.after(remaining, this, [this, wait, call, exchange, stop] {
         if (std::exchange(wait->isDone, true))
             return;
         wait->cancelled.reset();
+        // Somebody started it again meanwhile: this stop was not meant for that agent.
+        if (const auto known = knownTask(call.task); known && known->lastStart != call.task.lastStart) {
+            wait->end(exchange);
+            return;
+        }
         PreparedCall again = call;
-        again.task = note({.task = call.task, .event = TaskEvent::StopSent, .body = call.request.body});
+        again.task = note(
+            {.task = call.task, .event = TaskEvent::StopSent, .body = call.request.body, .otherKey = call.otherKey});
         sendStop(std::move(again), stop).then([wait](const Exchange &last) { wait->end(last); });
     });
     wait->cancelled.emplace(stop, [wait = std::weak_ptr(wait), exchange] {
@@ -277,7 +277,31 @@ TaskEvent RoomService::endOfUpdate(const RoomTask &task, const Exchange &exchang
 {
     const TaskEvent event = eventOfUpdate(exchange);
     const bool mayArrive = timeToSettle(task) > milliseconds(0);
-    return event == TaskEvent::TaskGone && mayArrive ? TaskEvent::UpdateRefused : event;
+    const bool changesNothing =
+        event == TaskEvent::NotThereYet ? mayArrive || !isOpen(task.state) : event == TaskEvent::TaskGone && mayArrive;
+    return changesNothing ? TaskEvent::UpdateRefused : event;
+}
+
+std::optional<RoomTask> RoomService::knownTask(const RoomTask &task) const
+{
+    for (const RoomTask &known : m_parts.journal.tasksOf(task.taskId).value_or(QList<RoomTask>())) {
+        if (sameTask(known, task))
+            return known;
+    }
+    return std::nullopt;
+}
+
+std::optional<Owner> RoomService::otherOwnerOf(const RoomTask &task) const
+{
+    const auto known = knownTask(task);
+    const bool isOwnedElsewhere = known && isOpen(known->state) && !isOrphan(*known) && known->owner != m_parts.owner;
+    return isOwnedElsewhere ? known->owner : std::nullopt;
+}
+
+void RoomService::tellOfKey(const PreparedCall &call)
+{
+    if (call.isTaskKeyGone)
+        Q_EMIT taskKeyGone(call.task, call.otherKey);
 }
 
 milliseconds RoomService::timeToSettle(const RoomTask &task) const
@@ -294,7 +318,8 @@ QFuture<Exchange> RoomService::presence(const PresenceOrder &order, std::stop_to
 {
     auto call = m_preparation.prepare(order);
     if (!call)
-        return refused(order.context, subjectOf(order.task, "GetRoomOnlineUsers"_L1, order.context), call.error());
+        return refused(order.context, subjectOf(order.task, "GetRoomOnlineUsers"_L1, order.context.version),
+                       call.error());
     Q_EMIT credentialChosen(call->request.endpoint, call->request.credential);
     if (order.isProbe)
         return m_parts.client.call(std::move(call->request), std::move(stop));

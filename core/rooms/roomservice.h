@@ -46,11 +46,12 @@ public:
         return m_startGate ? std::optional(m_startGate(task)) : std::nullopt;
     }
 
-    /// Never repeated by itself: a start that got no answer may have worked.
+    /// Never repeated by itself: a start that got no answer may have worked. Refused for the ids of an open task that
+    /// another living process answers for, unless the order takes it over.
     [[nodiscard]] QFuture<traffic::Exchange> start(const StartOrder &order, std::stop_token stop);
     [[nodiscard]] QFuture<traffic::Exchange> update(const UpdateOrder &order, std::stop_token stop);
     /// Repeated where the way to the service failed. A task that the service does not know is stopped, unless its own
-    /// start may still arrive there: then it is asked again once that is over.
+    /// start may still arrive there: then it is asked again once that is over, and it was not started again meanwhile.
     [[nodiscard]] QFuture<traffic::Exchange> stop(const StopOrder &order, std::stop_token stop);
     /// Likewise for many, in the order given, with one wait for the disk before the first leaves. Each exchange is
     /// reported as it ends; the future ends after the last. Cancelled, those that have left are still waited for: what
@@ -106,6 +107,8 @@ Q_SIGNALS:
     void stopWaits(const console::rooms::RoomTask &task, std::chrono::milliseconds remaining);
     /// One of stopAll()'s calls has ended.
     void stopEnded(const console::traffic::Exchange &exchange);
+    /// A stop or an update is made with `used`, for the key that the task was started with is not found any more.
+    void taskKeyGone(const console::rooms::RoomTask &task, const console::rooms::KeyMark &used);
     /// A transition could not be written down. The call went on: a stop is never held back by the disk.
     void journalFailed(const console::rooms::JournalFailure &failure);
 
@@ -120,6 +123,11 @@ private:
     [[nodiscard]] TaskEvent endOfUpdate(const RoomTask &task, const traffic::Exchange &exchange) const;
     /// Time until no start of the task can arrive at the service any more; zero when none can.
     [[nodiscard]] std::chrono::milliseconds timeToSettle(const RoomTask &task) const;
+    /// The task as the journal has it; nothing when it has none or cannot be read.
+    [[nodiscard]] std::optional<RoomTask> knownTask(const RoomTask &task) const;
+    /// The other living process that answers for the task, while it may be running.
+    [[nodiscard]] std::optional<Owner> otherOwnerOf(const RoomTask &task) const;
+    void tellOfKey(const PreparedCall &call);
     [[nodiscard]] RoomTask settle(RoomTask task, TaskEvent event, const traffic::Exchange &exchange);
     [[nodiscard]] Result<RoomTask, JournalFailure> write(const Transition &transition);
     /// Likewise, and goes on with what is known in memory when the disk fails.

@@ -13,6 +13,15 @@
 
 namespace console::rooms {
 
+/// Names a key without giving it away; empty when it is not known.
+struct KeyMark
+{
+    QString name = {};        ///< The masked AccessKey ID.
+    QString fingerprint = {}; ///< Tells keys apart, tells nothing of the key.
+
+    friend bool operator==(const KeyMark &, const KeyMark &) = default;
+};
+
 /// One agent in one room, as the console knows it.
 struct RoomTask
 {
@@ -32,8 +41,8 @@ struct RoomTask
     QDateTime changedAt = {};               ///< UTC; of the last transition.
     QString reason = {};                    ///< Why the last transition was made: a TransitionReason's name.
     QString requestId = {};                 ///< Of the last answer.
-    QString credentialName = {};            ///< The masked AccessKey ID.
-    QString credentialFingerprint = {};     ///< Tells keys apart, tells nothing of the key.
+    QString credentialName = {};            ///< Of the key it was started with: the masked AccessKey ID.
+    QString credentialFingerprint = {};     ///< Likewise (KeyMark).
     QString startDigest = {};               ///< SHA-256 of the StartVoiceChat body, lower hex; empty when not ours.
     MachineTime lastStart = {};             ///< When the last start left; tells starts of one task apart.
     int startsUnanswered = 0;               ///< Starts without an answer: they may still arrive at the service.

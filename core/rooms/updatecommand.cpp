@@ -179,11 +179,15 @@ Result<QByteArray, UpdateProblem> updateBody(const scene::StopIds &ids, const Up
     return body.bytes();
 }
 
+bool dependsOnAgent(const UpdateCommand &command)
+{
+    return std::holds_alternative<PromptForLlm>(command) || std::holds_alternative<AskLlm>(command);
+}
+
 std::optional<UpdateProblem> agentProblem(const UpdateCommand &command, const json::Value &startBody)
 {
-    const bool speaksToLlm = std::holds_alternative<PromptForLlm>(command) || std::holds_alternative<AskLlm>(command);
     const json::Pointer s2s{u"Config", u"S2SConfig"};
-    if (!speaksToLlm || !startBody.at(s2s).isObject())
+    if (!dependsOnAgent(command) || !startBody.at(s2s).isObject())
         return std::nullopt;
     return UpdateProblem{.kind = Kind::NotWithS2S, .command = commandName(command), .field = s2s.toDotted()};
 }

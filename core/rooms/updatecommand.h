@@ -130,6 +130,8 @@ using UpdateCommand = std::variant<Interrupt, FunctionResult, Say, PromptForLlm,
 [[nodiscard]] Result<QByteArray, UpdateProblem> updateBody(const scene::StopIds &ids, const UpdateCommand &command,
                                                            QStringView version);
 
+/// Whether agentProblem() has to be asked at all.
+[[nodiscard]] bool dependsOnAgent(const UpdateCommand &command);
 /// What stands against the command for an agent that was started with that body: an end-to-end speech model ignores
 /// texts for the LLM.
 [[nodiscard]] std::optional<UpdateProblem> agentProblem(const UpdateCommand &command, const json::Value &startBody);

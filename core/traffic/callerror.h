@@ -112,6 +112,21 @@ struct LimitReached
     friend bool operator==(const LimitReached &, const LimitReached &) = default;
 };
 
+/// A start with the ids of a task that may be running and that another living process answers for.
+struct OwnedElsewhere
+{
+    QString taskId;
+    QString owner; ///< rooms::Owner::text().
+    friend bool operator==(const OwnedElsewhere &, const OwnedElsewhere &) = default;
+};
+
+/// A start in a version that names tasks by their UserId: no stop that is made here would end it (domain.md 1.2).
+struct VersionUnstoppable
+{
+    QString version;
+    friend bool operator==(const VersionUnstoppable &, const VersionUnstoppable &) = default;
+};
+
 /// A scene file that is there but unusable.
 struct SceneUnusable
 {
@@ -124,9 +139,10 @@ struct SceneUnusable
 /// Refused before a byte was sent.
 struct LocalRefusal
 {
-    using Reason = std::variant<MissingArgument, UnknownScene, SceneUnusable, scene::FileProblem,
-                                credentials::CredentialProblem, scene::InjectionProblem, BodyProblem, EndpointProblem,
-                                UnknownTask, AmbiguousTask, JournalProblem, UpdateProblem, LimitReached>;
+    using Reason =
+        std::variant<MissingArgument, UnknownScene, SceneUnusable, scene::FileProblem, credentials::CredentialProblem,
+                     scene::InjectionProblem, BodyProblem, EndpointProblem, UnknownTask, AmbiguousTask, JournalProblem,
+                     UpdateProblem, LimitReached, OwnedElsewhere, VersionUnstoppable>;
     QString sceneId; ///< Empty for a call without a scene.
     Reason reason;
 

@@ -93,6 +93,8 @@ void TestE2eRefusals::refused_data()
     row("no action", {u"call"_s, QString()}, {u"No Action"_s});
     row("no version", start(u"NoKeys"_s, {u"--version"_s, QString()}), {u"No Version"_s});
     row("no version for call", {u"call"_s, u"ListApps"_s, u"--version"_s, QString()}, {u"No Version"_s});
+    row("version without a stop", start(u"OldInside"_s, {u"--version"_s, u"2024-06-01"_s}),
+        {u"version 2024-06-01"_s, u"go on billing"_s, u"2024-12-01"_s});
     row("no scene", start(QString()), {u"No scene"_s});
     row("unknown scene", start(u"Nobody"_s), {u"no scene Nobody"_s, scenes});
     row("scene outside the folder", start(u"../secret"_s), {u"no scene ../secret"_s});

@@ -8,6 +8,7 @@
 
 #include <QDirIterator>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void stopIsIdempotent();
     void stopsAllOfAScene();
     void runningTaskGivesChoices();
+    void stopsUseTheKeyOfTheStart();
     void secondRoomOfASceneIsMentioned();
     void dryRunSendsNothing();
     void exampleScenesComeAlong();
@@ -243,6 +245,48 @@ void TestE2eRooms::runningTaskGivesChoices()
     QVERIFY(beside.json()[u"taskId"].toString() != u"task-1"_s);
     const CtlRun all = ctl.run({u"--json"_s, u"stop"_s, u"Assistant"_s, u"--all"_s});
     QCOMPARE(all.out.count("\"outcome\":\"stopped\""), 2);
+}
+
+void TestE2eRooms::stopsUseTheKeyOfTheStart()
+{
+    CtlProcess ctl;
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"Two.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    // The scene's own account would be taken first.
+    file.write(R"({"AccountConfig":{"accessKeyId":"AKLTofthescenescene","secretKey":"c2VjcmV0"},"VoiceChat":{"AppId":)"
+               R"("0123456789abcdef01234567","RoomId":"room-1","TaskId":"task-1","Config":{"ASRConfig":{"Provider":)"
+               R"("volcano"},"TTSConfig":{"Provider":"volcano"},"LLMConfig":{"Mode":"ArkV3","EndPointId":"ep-1"}},)"
+               R"("AgentConfig":{"TargetUserId":["user-1"]}}})");
+    file.close();
+    const QStringList scenes{u"--scenes"_s, folder.path()};
+    const QStringList start =
+        QStringList{u"--json"_s, u"start"_s, u"Two"_s, u"--credential"_s, u"environment"_s} + scenes + onSandbox;
+    const auto keyOf = [](const CtlRun &run) { return run.json()[u"accessKeyId"].toString(); };
+    const CtlRun started = ctl.run(start);
+    QVERIFY2(started.exitCode == 0, started.err.constData());
+    QCOMPARE(keyOf(started), u"AKLT…deup"_s);
+    // A start that is refused does not change whose agent it is.
+    const QStringList bySceneKey = QStringList{u"--json"_s, u"start"_s, u"Two"_s} + scenes + onSandbox;
+    QCOMPARE(ctl.run(bySceneKey).exitCode, 1);
+    const CtlRun dry = ctl.run(QStringList{u"--json"_s, u"stop"_s, u"Two"_s, u"--dry-run"_s} + scenes);
+    QCOMPARE(keyOf(dry), u"AKLT…deup"_s);
+    const CtlRun restarted = ctl.run(bySceneKey + QStringList{u"--if-started"_s, u"restart"_s});
+    QVERIFY2(restarted.exitCode == 0, restarted.err.constData());
+    const CtlRun history = ctl.run({u"--json"_s, u"rooms"_s, u"history"_s, u"task-1"_s});
+    QStringList keys;
+    for (const QByteArray &line : history.out.trimmed().split('\n')) {
+        const QJsonObject entry = QJsonDocument::fromJson(line).object();
+        if (entry[u"event"].toString().endsWith(u"-sent"_s))
+            keys.append(entry[u"event"].toString() + u' ' + entry[u"accessKeyId"].toString());
+    }
+    QCOMPARE(keys, QStringList({u"start-sent AKLT…deup"_s, u"start-sent AKLT…cene"_s, u"start-sent AKLT…cene"_s,
+                                u"stop-sent AKLT…deup"_s, u"start-sent AKLT…cene"_s}));
+    // The key of the last start is gone, and that is said.
+    QVERIFY(QFile::remove(file.fileName()));
+    const CtlRun stopped = ctl.run({u"--json"_s, u"rooms"_s, u"stop-all"_s});
+    QVERIFY2(stopped.err.contains("AKLT…cene") && stopped.err.contains("AKLT…deup"), stopped.err.constData());
+    QCOMPARE(keyOf(stopped), u"AKLT…deup"_s);
 }
 
 void TestE2eRooms::secondRoomOfASceneIsMentioned()

@@ -252,6 +252,25 @@ private Q_SLOTS:
         QCOMPARE(endpoint.currentText(), u"https://example.invalid"_s);
     }
 
+    void stopsWithTheKeyOfTheStart()
+    {
+        QProcessEnvironment environment;
+        environment.insert(u"VOLC_ACCESSKEY"_s, u"AKLTmadeupmadeup"_s);
+        environment.insert(u"VOLC_SECRETKEY"_s, u"made-up-secret"_s);
+        WindowFixture fixture(environment);
+        fixture.open();
+        fixture.trigger("room.start");
+        QTRY_COMPARE(fixture.traffic().size(), 1);
+        QTRY_VERIFY(fixture.isEnabled("room.stopAll"));
+        QCOMPARE(*fixture.lastExchange().credentialSource, credentials::Source::Sandbox);
+        fixture.window().connection().setCredential(credentials::Choice::Environment);
+        fixture.trigger("room.stopAll");
+        QTRY_COMPARE(fixture.traffic().size(), 2);
+        QCOMPARE(fixture.lastExchange().subject.action, u"StopVoiceChat"_s);
+        QCOMPARE(*fixture.lastExchange().credentialSource, credentials::Source::Sandbox);
+        QVERIFY(fixture.lastExchange().succeeded());
+    }
+
     void asksBeforeLeavingRoomsBehind()
     {
         WindowFixture fixture;

@@ -22,6 +22,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/widgets/messagebar.h"
 #include "wording/explanation.h"
+#include "wording/journalwords.h"
 #include "wording/translations.h"
 
 #include <QAction>
@@ -58,6 +59,7 @@ CallFlow::CallFlow(Parts parts, QObject *parent)
     connect(&parts.journalWatch, &rooms::JournalWatch::taskChanged, this, &CallFlow::showTask);
     connect(&parts.rooms, &rooms::RoomService::stopWaits, &parts.model, &RoomsModel::setStopWaits);
     connect(&parts.rooms, &rooms::RoomService::journalFailed, this, &CallFlow::showJournalFailure);
+    connect(&parts.rooms, &rooms::RoomService::taskKeyGone, this, &CallFlow::showOtherKey);
     connect(&parts.controller, &RoomController::finished, this, &CallFlow::finish);
     connect(&parts.controller, &RoomController::busyChanged, this, [this](bool busy) {
         m_parts.startPanel.setBusy(busy);
@@ -214,9 +216,10 @@ void CallFlow::finish(const traffic::Exchange &exchange)
 {
     m_parts.inspector.select(exchange);
     const traffic::CallSubject &subject = exchange.subject;
-    if (!exchange.succeeded()) {
-        if (!m_parts.takenTasks.show(exchange, m_lastStart))
-            showFailure(exchange);
+    if (m_parts.takenTasks.show(exchange, m_lastStart)) {
+        // It says all that there is to say.
+    } else if (!exchange.succeeded()) {
+        showFailure(exchange);
     } else if (subject.action == QLatin1StringView("StartVoiceChat")) {
         m_parts.preferences.setHasStartedOnce();
         for (const RoomTask &task : m_parts.model.openTasks()) {
@@ -264,6 +267,14 @@ void CallFlow::showJournalFailure(const rooms::JournalFailure &failure)
         return MessageBar::Message{.kind = MessageBar::Kind::Warning,
                                    .title = tr("The call is made, but it cannot be written down"),
                                    .details = QString(words.title + u'\n' + details(words))};
+    });
+}
+
+void CallFlow::showOtherKey(const RoomTask &task, const rooms::KeyMark &used)
+{
+    m_parts.messages.showMessage([task, used] {
+        const wording::Explanation words = wording::taskKeyGone(task, used);
+        return MessageBar::Message{.kind = MessageBar::Kind::Warning, .title = words.title, .details = words.cause};
     });
 }
 

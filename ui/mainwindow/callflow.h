@@ -102,6 +102,7 @@ private:
     [[nodiscard]] int roomsOf(const QString &sceneId) const;
     void stop(const std::optional<rooms::RoomTask> &task);
     /// Says that something was done and could not be written down.
+    void showOtherKey(const rooms::RoomTask &task, const rooms::KeyMark &used);
     void showJournalFailure(const rooms::JournalFailure &failure);
     [[nodiscard]] std::optional<rooms::RoomTask> stopTarget() const;
     /// The room that the fields beside Start name, for one that no list knows of.

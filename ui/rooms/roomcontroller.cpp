@@ -39,7 +39,9 @@ RoomController::Refused RoomController::contextFor(const QString &endpoint, cons
                               .endpoint = *resolved,
                               .credential = m_connection.credentialFor(endpoint),
                               .version = version.isEmpty() ? QString(openapi::defaultVoiceChatVersion()) : version,
-                              .options = {}};
+                              .options = {},
+                              // The chooser is for starts: a room goes on with the key that it was started with.
+                              .taskKeyFirst = true};
 }
 
 Result<rooms::StartOrder, LocalRefusal> RoomController::startOrder(const StartRequest &request,
@@ -108,7 +110,7 @@ void RoomController::update(const rooms::RoomTask &task, const rooms::UpdateComm
 {
     const auto context = contextFor(task.endpointName, task.version, task.sceneId);
     if (!context) {
-        Q_EMIT finished(refusedCall(u"UpdateVoiceChat"_s, task, context.error()));
+        Q_EMIT finished(refusedCall("UpdateVoiceChat"_L1, task, context.error()));
         return;
     }
     watch(m_rooms.update({.context = *context, .scene = rooms::sceneOf(task), .task = task, .command = command},
@@ -122,7 +124,7 @@ void RoomController::stop(const rooms::RoomTask &wanted)
         task.endpointName = m_connection.endpoint();
     const auto context = contextFor(task.endpointName, task.version, task.sceneId);
     if (!context) {
-        Q_EMIT finished(refusedCall(u"StopVoiceChat"_s, task, context.error()));
+        Q_EMIT finished(refusedCall("StopVoiceChat"_L1, task, context.error()));
         return;
     }
     // The scene only gives its account here, so the file is good enough: edits under way must not hinder a stop.
@@ -138,7 +140,7 @@ void RoomController::stopMany(const QList<rooms::RoomTask> &tasks, const QString
         if (context)
             orders.append({.context = *context, .scene = rooms::sceneOf(task), .task = task, .reason = why});
         else
-            refused.append(refusedCall(u"StopVoiceChat"_s, task, context.error()));
+            refused.append(refusedCall("StopVoiceChat"_L1, task, context.error()));
     }
     (void)m_rooms.stopAll(orders, std::move(stop));
     for (const traffic::Exchange &exchange : std::as_const(refused))
@@ -149,24 +151,18 @@ QFuture<traffic::Exchange> RoomController::presence(const rooms::RoomTask &task,
 {
     auto context = contextFor(task.endpointName, task.version, task.sceneId);
     if (!context)
-        return readyFuture(refusedCall(u"GetRoomOnlineUsers"_s, task, context.error()));
+        return readyFuture(refusedCall("GetRoomOnlineUsers"_L1, task, context.error()));
     // It is only a hint for the operator: better none than one that keeps him waiting.
     constexpr std::chrono::seconds patience{5};
     context->options.timeout = patience;
     return m_rooms.presence({.context = *context, .scene = rooms::sceneOf(task), .task = task}, std::move(stop));
 }
 
-traffic::Exchange RoomController::refusedCall(const QString &action, const rooms::RoomTask &task,
+traffic::Exchange RoomController::refusedCall(QLatin1StringView action, const rooms::RoomTask &task,
                                               const LocalRefusal &refusal)
 {
-    traffic::CallSubject subject;
-    subject.action = action;
-    subject.version = task.version;
-    subject.sceneId = task.sceneId;
-    subject.appId = task.appId;
-    subject.roomId = task.roomId.text();
-    subject.taskId = task.taskId.text();
-    return m_client.refuse(traffic::Origin::Window, std::move(subject), task.endpointName, refusal);
+    return m_client.refuse(traffic::Origin::Window, rooms::subjectOf(task, action, task.version), task.endpointName,
+                           refusal);
 }
 
 void RoomController::cancel()

@@ -78,7 +78,7 @@ private:
                                                                               const QString &endpoint) const;
     void refuseStart(const StartRequest &request, const QString &endpoint, const traffic::LocalRefusal &refusal);
     void watch(const QFuture<traffic::Exchange> &future);
-    [[nodiscard]] traffic::Exchange refusedCall(const QString &action, const rooms::RoomTask &task,
+    [[nodiscard]] traffic::Exchange refusedCall(QLatin1StringView action, const rooms::RoomTask &task,
                                                 const traffic::LocalRefusal &refusal);
     void refuse(traffic::CallSubject subject, const QString &endpoint, traffic::LocalRefusal refusal);
 

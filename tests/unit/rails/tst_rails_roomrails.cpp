@@ -114,7 +114,6 @@ void TestRailsRoomRails::makeRails(rooms::Owner owner)
 {
     m_rails = std::make_unique<RoomRails>(RoomRails::Parts{
         .rooms = *m_service,
-        .resolver = m_resolver,
         .clock = m_clock,
         .scheduler = m_scheduler,
         .owner = std::move(owner),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/calls/ratelimiter.h"
+#include "core/rooms/entrytext.h"
 #include "core/rooms/longspeech.h"
 #include "core/rooms/presence.h"
 #include "core/rooms/reason.h"
@@ -47,6 +48,17 @@ scene::GivenIds idsWithTask(const QString &task)
 const QByteArray sceneText = R"({"VoiceChat":{"AppId":"app","RoomId":"room","TaskId":"task","Config":{},
     "AgentConfig":{"TargetUserId":["user"]}}})";
 
+const QByteArray sceneWithKey =
+    R"({"AccountConfig":{"accessKeyId":"AKLTscenescenescene","secretKey":"c2VjcmV0"},)" + sceneText.mid(1);
+
+/// The AccessKey ID that the request was signed with.
+QByteArray keyOf(const transport::SignedRequest &request)
+{
+    const QByteArray authorization = headerValue(request.headers, "Authorization").value_or(QByteArray());
+    const QByteArray from = authorization.mid(authorization.indexOf("Credential=") + 11);
+    return from.left(from.indexOf('/'));
+}
+
 } // namespace
 
 class TestRoomsService : public QObject
@@ -60,6 +72,7 @@ private Q_SLOTS:
     void outcomes_data();
     void outcomes();
     void failedSecondStartKeepsTheRunningAgent();
+    void startedAlreadyIsToldApart();
     void stopOutcomes_data();
     void stopOutcomes();
     void refusals_data();
@@ -75,7 +88,16 @@ private Q_SLOTS:
     void stopOfATaskStartedAgainIsRepeated();
     void updateBeforeTheStartArrives();
     void updateIsWrittenDown();
+    void updateOfATaskThatIsGone_data();
     void updateOfATaskThatIsGone();
+    void callsUseTheKeyOfTheStart_data();
+    void callsUseTheKeyOfTheStart();
+    void stopAllUsesTheKeyOfEachStart();
+    void aKeyThatIsGoneIsToldOf();
+    void aStartThatStartsNothingChangesNoFacts();
+    void aTaskOfAnotherProcessIsNotTaken();
+    void aStopThatWaitsSparesALaterStart();
+    void updatesOfAnEndedTask();
     void longTextIsSaidPieceByPiece();
     void sayingEndsAtTheFirstFailure();
     void sayingCanBeCancelled();
@@ -93,6 +115,7 @@ private:
     /// Has the running agent say three pieces.
     [[nodiscard]] UpdateOrder speechOrder() const;
     [[nodiscard]] QString states() const;
+    [[nodiscard]] QByteArray keyOfLastCall() const { return keyOf(m_transport->requests().last()); }
 
     [[nodiscard]] RoomService::Parts parts(Journal &journal);
 
@@ -211,6 +234,14 @@ void TestRoomsService::outcomes_data()
                        "The task has been started. Please do not call the startup task interface repeatedly."),
            u"running"_s);
     answer("platform error", 500, errorAnswer("InternalError", "m"), u"unknown"_s);
+    answer("started already, without an error", 200,
+           R"({"ResponseMetadata":{"RequestId":"rid"},"Result":"The task has been started. Please do not call"})",
+           u"running"_s);
+    for (const char *code : {"InternalServiceTimeout", "InternalError", "FailToConnect", "InternalServiceError",
+                             "ServiceUnavailableTemp"}) {
+        answer(code, 200, errorAnswer(code, "m"), u"unknown"_s);
+        answer(qPrintable(QString(QLatin1StringView(code) + u" as 400"_s)), 400, errorAnswer(code, "m"), u"unknown"_s);
+    }
     answer("gateway's page", 502, "<html>", u"unknown"_s);
     answer("empty answer", 200, {}, u"unknown"_s);
     answer("portal", 302, {}, u"failed"_s);
@@ -238,6 +269,15 @@ void TestRoomsService::outcomes()
     QCOMPARE(m_store->size(), 1);
 }
 
+void TestRoomsService::startedAlreadyIsToldApart()
+{
+    (void)m_service->start(startOrder(), {}).result();
+    m_transport->answer(200, R"({"ResponseMetadata":{"RequestId":"rid"},"Result":"The task has been started."})");
+    (void)m_service->start(startOrder(), {}).result();
+    const auto history = m_journal->history(m_service->openTasks()->first());
+    QCOMPARE(history->last().event, TaskEvent::AlreadyStarted);
+}
+
 void TestRoomsService::failedSecondStartKeepsTheRunningAgent()
 {
     (void)m_service->start(startOrder(), {}).result();
@@ -255,6 +295,7 @@ void TestRoomsService::stopOutcomes_data()
     QTest::newRow("no such task") << 400 << errorAnswer("InvalidParameter", "The task does not exist.") << u"stopped"_s;
     QTest::newRow("wrong key") << 401 << errorAnswer("InvalidAccessKey", "m") << u"running"_s;
     QTest::newRow("platform error") << 500 << errorAnswer("InternalError", "m") << u"unknown"_s;
+    QTest::newRow("platform error as 200") << 200 << errorAnswer("InternalServiceTimeout", "m") << u"unknown"_s;
 }
 
 void TestRoomsService::stopOutcomes()
@@ -282,6 +323,8 @@ void TestRoomsService::refusals_data()
     QTest::newRow("no version") << sceneText << QString() << index(std::in_place_type<traffic::MissingArgument>);
     QTest::newRow("half a key") << QByteArray(R"({"AccountConfig":{"accessKeyId":"AK"},"VoiceChat":{"AppId":"a"}})")
                                 << u"2024-12-01"_s << index(std::in_place_type<credentials::CredentialProblem>);
+    QTest::newRow("tasks named by users")
+        << sceneText << u"2024-06-01"_s << index(std::in_place_type<traffic::VersionUnstoppable>);
     QTest::newRow("no AppId") << QByteArray(R"({"VoiceChat":{}})") << u"2024-12-01"_s
                               << index(std::in_place_type<scene::InjectionProblem>);
 }
@@ -445,7 +488,7 @@ void TestRoomsService::updateBeforeTheStartArrives()
     (void)m_service->update(order, {}).result();
     QCOMPARE(states(), u"unknown"_s);
     m_clock.advance(RoomService::settleTime);
-    m_transport->answer(400, errorAnswer("InvalidParameter", "The task does not exist."));
+    m_transport->answer(400, errorAnswer("InvalidParameter.TaskNotExist", "The task does not exist."));
     (void)m_service->update(order, {}).result();
     QCOMPARE(states(), u"stopped"_s);
 }
@@ -468,13 +511,187 @@ void TestRoomsService::updateIsWrittenDown()
     QCOMPARE(m_transport->requests().last().body, body);
 }
 
+void TestRoomsService::updateOfATaskThatIsGone_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const QByteArray &code, const QByteArray &message, const QString &expected) {
+        QTest::newRow(name) << code << message << expected;
+    };
+    row("the code says it", "InvalidParameter.TaskNotExist", "m", u"stopped"_s);
+    row("the message says it", "InvalidParameter", "The task does not exist.", u"unknown"_s);
+    row("in other words", "InvalidParameter", "Task not found", u"unknown"_s);
+    row("of something in it", "InvalidParameter", "tool call not found in task", u"running"_s);
+    row("of another thing", "InvalidParameter", "The voice of this task does not exist", u"running"_s);
+}
+
 void TestRoomsService::updateOfATaskThatIsGone()
 {
+    QFETCH(QByteArray, code);
+    QFETCH(QByteArray, message);
+    QFETCH(QString, expected);
     (void)m_service->start(startOrder(), {}).result();
-    m_transport->answer(400, errorAnswer("InvalidParameter", "The task does not exist."));
+    m_transport->answer(400, errorAnswer(code, message));
     UpdateOrder order{.context = startOrder().context, .task = m_service->openTasks()->first(), .command = Interrupt{}};
     QVERIFY(!m_service->update(order, {}).result().succeeded());
+    QCOMPARE(states(), expected);
+}
+
+void TestRoomsService::updatesOfAnEndedTask()
+{
+    (void)m_service->start(startOrder(), {}).result();
+    StopOrder stop = stopOrder();
+    stop.task = m_service->openTasks()->first();
+    (void)m_service->stop(stop, {}).result();
+    UpdateOrder order{.context = startOrder().context,
+                      .task = m_journal->tasksOf(stop.task->taskId)->first(),
+                      .command = Interrupt{}};
+    m_transport->answer(400, errorAnswer("InvalidParameter", "The task does not exist."));
+    (void)m_service->update(order, {}).result();
     QCOMPARE(states(), u"stopped"_s);
+    // Taken by an agent that should not be there.
+    QVERIFY(m_service->update(order, {}).result().succeeded());
+    QCOMPARE(states(), u"unknown"_s);
+}
+
+void TestRoomsService::callsUseTheKeyOfTheStart_data()
+{
+    QTest::addColumn<credentials::Choice>("chosen");
+    QTest::addColumn<bool>("taskKeyFirst");
+    QTest::addColumn<bool>("isTheStarts");
+    using enum credentials::Choice;
+    QTest::newRow("nothing chosen") << Automatic << false << true;
+    QTest::newRow("another chosen") << Environment << false << false;
+    QTest::newRow("another chosen for starts") << Environment << true << true;
+}
+
+void TestRoomsService::callsUseTheKeyOfTheStart()
+{
+    QFETCH(credentials::Choice, chosen);
+    QFETCH(bool, taskKeyFirst);
+    QFETCH(bool, isTheStarts);
+    (void)m_service->start(startOrder(sceneWithKey), {}).result();
+    const RoomTask task = m_service->openTasks()->first();
+    const scene::Scene scene = startOrder(sceneWithKey).scene;
+    const QString scenes = credentials::fingerprint(**m_resolver.resolve(credentials::Choice::Automatic, &scene));
+    QCOMPARE(task.credentialFingerprint, scenes);
+    CallContext context = startOrder().context;
+    context.credential = chosen;
+    context.taskKeyFirst = taskKeyFirst;
+    const QByteArray expected = isTheStarts ? "AKLTscenescenescene" : "AKLTmadeupmadeupmadeup";
+    (void)m_service->presence({.context = context, .scene = scene, .task = task}, {}).result();
+    QCOMPARE(keyOfLastCall(), expected);
+    (void)m_service->update({.context = context, .scene = scene, .task = task, .command = Interrupt{}}, {}).result();
+    QCOMPARE(keyOfLastCall(), expected);
+    // Whichever key the update was made with, the task's own is not touched by it.
+    QCOMPARE(m_service->openTasks()->first().credentialFingerprint, scenes);
+    QCOMPARE(m_journal->history(task)->at(2).key().fingerprint == scenes, isTheStarts);
+    (void)m_service->stop({.context = context, .scene = scene, .task = m_service->openTasks()->first()}, {}).result();
+    QCOMPARE(keyOfLastCall(), expected);
+    QCOMPARE(m_journal->tasksOf(task.taskId)->first().credentialFingerprint, scenes);
+}
+
+void TestRoomsService::stopAllUsesTheKeyOfEachStart()
+{
+    (void)m_service->start(startOrder(sceneWithKey), {}).result();
+    StartOrder other = startOrder();
+    other.ids = idsWithTask(u"task2"_s);
+    (void)m_service->start(other, {}).result();
+    QList<StopOrder> orders;
+    const auto open = m_service->openTasks();
+    for (const RoomTask &task : *open)
+        orders.append({.context = startOrder().context, .scene = startOrder(sceneWithKey).scene, .task = task});
+    (void)m_service->stopAll(orders, {}).result();
+    QStringList stops;
+    for (const transport::SignedRequest &request : m_transport->requests().last(2))
+        stops.append(QString::fromLatin1(keyOf(request) + (request.body.contains("task2") ? " two" : " one")));
+    stops.sort();
+    QCOMPARE(stops, QStringList({u"AKLTmadeupmadeupmadeup two"_s, u"AKLTscenescenescene one"_s}));
+}
+
+void TestRoomsService::aKeyThatIsGoneIsToldOf()
+{
+    (void)m_service->start(startOrder(sceneWithKey), {}).result();
+    const RoomTask task = m_service->openTasks()->first();
+    QSignalSpy gone(m_service.get(), &RoomService::taskKeyGone);
+    const StopOrder order{.context = startOrder().context, .scene = startOrder().scene, .task = task};
+    QVERIFY(m_service->stop(order, {}).result().succeeded());
+    QCOMPARE(keyOfLastCall(), "AKLTmadeupmadeupmadeup"_ba);
+    QCOMPARE(gone.size(), 1);
+    QCOMPARE(gone.first().at(1).value<KeyMark>().name, u"AKLT…deup"_s);
+    const auto history = m_journal->history(task);
+    QCOMPARE(history->at(2).key().name, u"AKLT…deup"_s);
+    QCOMPARE(history->at(2).task.credentialName, task.credentialName);
+    QCOMPARE(m_journal->verify()->fault, Verification::Fault::None);
+}
+
+void TestRoomsService::aStartThatStartsNothingChangesNoFacts()
+{
+    (void)m_service->start(startOrder(sceneWithKey), {}).result();
+    const RoomTask first = m_service->openTasks()->first();
+    for (const QByteArray &message : {"The task has been started. Please do not call"_ba, "m"_ba}) {
+        m_transport->answer(400, errorAnswer("InvalidParameter", message));
+        StartOrder again = startOrder();
+        again.context.version = u"2025-06-01"_s;
+        again.ids.userId = UserId::parse(u"other");
+        (void)m_service->start(again, {}).result();
+        const RoomTask now = m_service->openTasks()->first();
+        QCOMPARE(now.credentialFingerprint, first.credentialFingerprint);
+        QCOMPARE(now.version, first.version);
+        QCOMPARE(now.userId, first.userId);
+        QCOMPARE(now.startDigest, first.startDigest);
+        QCOMPARE(digestOf(*m_journal->startBody(now)), first.startDigest);
+    }
+    // One that is accepted is the agent that runs from then on, with all that it was started with.
+    StartOrder again = startOrder();
+    again.context.version = u"2025-06-01"_s;
+    (void)m_service->start(again, {}).result();
+    const RoomTask now = m_service->openTasks()->first();
+    QCOMPARE(now.version, u"2025-06-01"_s);
+    QVERIFY(now.credentialFingerprint != first.credentialFingerprint);
+}
+
+void TestRoomsService::aTaskOfAnotherProcessIsNotTaken()
+{
+    (void)m_service->start(startOrder(), {}).result();
+    RoomTask task = m_service->openTasks()->first();
+    // The process that started these tests lives longer than they do.
+    task.owner = Owner::current(Owner::Kind::Server);
+    QVERIFY(m_journal->append({.task = task, .event = TaskEvent::Adopted}).has_value());
+    const traffic::Exchange refused = m_service->start(startOrder(), {}).result();
+    const auto &reason = std::get<traffic::LocalRefusal>(*refused.error).reason;
+    QCOMPARE(std::get<traffic::OwnedElsewhere>(reason).owner, task.owner->text());
+    QCOMPARE(m_transport->requests().size(), 1);
+    StartOrder order = startOrder();
+    order.takesOver = true;
+    m_transport->answer(400, errorAnswer("InvalidParameter", "The task has been started. Please do not call"));
+    (void)m_service->start(order, {}).result();
+    QCOMPARE(m_transport->requests().size(), 2);
+    QCOMPARE(m_service->openTasks()->first().owner, task.owner);
+    (void)m_service->start(order, {}).result();
+    QCOMPARE(m_service->openTasks()->first().owner, m_service->owner());
+    // An ended one is nobody's.
+    QVERIFY(m_service->forget(task).has_value());
+    QVERIFY(m_service->start(startOrder(), {}).result().succeeded());
+}
+
+void TestRoomsService::aStopThatWaitsSparesALaterStart()
+{
+    m_transport->fail({.kind = TransportFailure::Kind::TimedOut});
+    (void)m_service->start(startOrder(), {}).result();
+    m_clock.advance(std::chrono::seconds(5));
+    StopOrder order = stopOrder();
+    order.task = m_service->openTasks()->first();
+    m_transport->answer(400, errorAnswer("InvalidParameter", "The task does not exist."));
+    const QFuture<traffic::Exchange> stopped = m_service->stop(order, {});
+    QVERIFY(!stopped.isFinished());
+    m_clock.advance(std::chrono::seconds(1));
+    QVERIFY(m_service->start(startOrder(), {}).result().succeeded());
+    m_scheduler.advance(std::chrono::minutes(1));
+    QVERIFY(stopped.isFinished());
+    QCOMPARE(states(), u"running"_s);
+    QCOMPARE(m_transport->requests().size(), 3);
 }
 
 void TestRoomsService::longTextIsSaidPieceByPiece()

@@ -57,24 +57,19 @@ void CommandSender::send(const rooms::RoomTask &task, const rooms::UpdateCommand
         Q_EMIT busyChanged(true);
     const auto endpoint = m_endpoints.resolve(task.endpointName);
     if (!endpoint) {
-        const traffic::CallSubject subject{.action = u"UpdateVoiceChat"_s,
-                                           .version = task.version,
-                                           .sceneId = task.sceneId,
-                                           .appId = task.appId,
-                                           .roomId = task.roomId.text(),
-                                           .taskId = task.taskId.text(),
-                                           .userId = task.userId};
-        report.calls = {m_client.refuse(traffic::Origin::Window, subject, task.endpointName,
+        report.calls = {m_client.refuse(traffic::Origin::Window,
+                                        rooms::subjectOf(task, "UpdateVoiceChat"_L1, task.version), task.endpointName,
                                         {.sceneId = task.sceneId, .reason = endpoint.error()})};
         finish(report);
         return;
     }
     // The scene only gives its account here, so the file is good enough.
-    const rooms::UpdateOrder order{.context = rooms::contextOf(task, *endpoint, traffic::Origin::Window,
-                                                               m_connection.credentialFor(task.endpointName)),
-                                   .scene = rooms::sceneOf(task),
-                                   .task = task,
-                                   .command = command};
+    rooms::UpdateOrder order{.context = rooms::contextOf(task, *endpoint, traffic::Origin::Window,
+                                                         m_connection.credentialFor(task.endpointName)),
+                             .scene = rooms::sceneOf(task),
+                             .task = task,
+                             .command = command};
+    order.context.taskKeyFirst = true;
     if (!isLong) {
         whenDone(m_rooms.update(order, m_stop.get_token()), this,
                  [this, report](const traffic::Exchange &exchange) mutable {

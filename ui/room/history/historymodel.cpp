@@ -32,7 +32,7 @@ QString cell(const JournalEntry &entry, int column, const QString &currency)
     case HistoryModel::RequestId:
         return entry.task.requestId;
     case HistoryModel::Key:
-        return entry.task.credentialName;
+        return entry.key().name;
     case HistoryModel::Digest:
         return entry.bodyDigest;
     default:

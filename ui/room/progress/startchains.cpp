@@ -88,12 +88,7 @@ void StartChains::setWatched(const std::optional<RoomTask> &task)
 
 QList<preflight::LikelyCause> StartChains::causesOf(const RoomTask &task) const
 {
-    QByteArray body;
-    const auto history = m_parts.rooms.journal().history(task);
-    for (const rooms::JournalEntry &entry : history.value_or(QList<rooms::JournalEntry>())) {
-        if (entry.event == rooms::TaskEvent::StartSent)
-            body = entry.body;
-    }
+    const QByteArray body = m_parts.rooms.journal().startBody(task).value_or(QByteArray());
     return preflight::likelyCausesOf(body, task.version, m_schema);
 }
 

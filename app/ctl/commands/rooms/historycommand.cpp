@@ -50,7 +50,8 @@ QByteArray entryJson(const JournalEntry &entry)
     object.add(u"scene", task.sceneId).add(u"endpoint", task.endpointName).add(u"version", task.version);
     object.add(u"appId", task.appId).add(u"roomId", task.roomId.text()).add(u"taskId", task.taskId.text());
     object.add(u"userId", task.userId);
-    object.add(u"accessKeyId", task.credentialName).add(u"keyFingerprint", task.credentialFingerprint);
+    const rooms::KeyMark key = entry.key();
+    object.add(u"accessKeyId", key.name).add(u"keyFingerprint", key.fingerprint);
     object.add(u"owner", task.owner ? task.owner->text() : QString()).add(u"bodyDigest", entry.bodyDigest);
     if (const json::Document body = json::Document::parse(entry.body); body.isValid())
         object.addRaw(u"body", json::compact(body.root()));
