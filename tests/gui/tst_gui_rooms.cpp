@@ -264,8 +264,13 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.isEnabled("room.stopAll"));
         QCOMPARE(*fixture.lastExchange().credentialSource, credentials::Source::Sandbox);
         fixture.window().connection().setCredential(credentials::Choice::Environment);
-        fixture.trigger("room.stopAll");
+        fixture.trigger("room.interrupt");
         QTRY_COMPARE(fixture.traffic().size(), 2);
+        QCOMPARE(fixture.lastExchange().subject.action, u"UpdateVoiceChat"_s);
+        QCOMPARE(*fixture.lastExchange().credentialSource, credentials::Source::Sandbox);
+        QTRY_VERIFY(fixture.isEnabled("room.stopAll"));
+        fixture.trigger("room.stopAll");
+        QTRY_COMPARE(fixture.traffic().size(), 3);
         QCOMPARE(fixture.lastExchange().subject.action, u"StopVoiceChat"_s);
         QCOMPARE(*fixture.lastExchange().credentialSource, credentials::Source::Sandbox);
         QVERIFY(fixture.lastExchange().succeeded());

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void init();
     void keepsEveryField();
     void anEmptyMemberKeepsWhatWasKnown();
+    void onlyAStartSaysWhatRuns();
     void openTasksNewestFirst();
     void sameTaskIsOneRow();
     void survivesReopening();
@@ -167,6 +168,37 @@ void TestRoomsJournal::anEmptyMemberKeepsWhatWasKnown()
     QCOMPARE(stopped->credentialFingerprint, u"0123456789abcdef"_s);
     QVERIFY(stopped->owner.has_value());
     QCOMPARE(stopped->reason, u"quit"_s);
+}
+
+void TestRoomsJournal::onlyAStartSaysWhatRuns()
+{
+    using enum TaskEvent;
+    Journal journal(path(u"facts.db"_s), m_clock);
+    RoomTask task = taskNamed(u"t"_s);
+    task.agentUserId = u"Bot"_s;
+    QVERIFY(journal.append({.task = task, .event = StartSent, .body = "{}"}).has_value());
+    // A call about it, whatever its caller believes.
+    RoomTask other = task;
+    other.version = u"2025-06-01"_s;
+    other.credentialFingerprint = u"fedcba9876543210"_s;
+    other.agentUserId = u"Other"_s;
+    const KeyMark key{.name = u"AKLT…0002"_s, .fingerprint = other.credentialFingerprint};
+    const auto stopped = journal.append({.task = other, .event = StopSent, .otherKey = key});
+    QCOMPARE(stopped->version, task.version);
+    QCOMPARE(stopped->credentialFingerprint, task.credentialFingerprint);
+    QCOMPARE(stopped->agentUserId, u"Bot"_s);
+    QCOMPARE(journal.history(task)->last().key(), key);
+    QCOMPARE(*journal.startBody(task), "{}"_ba);
+    QVERIFY(add(journal, u"t"_s, {StopAccepted}));
+    // The same ids again, with an agent that gets a name of the service's.
+    other.agentUserId.clear();
+    const auto again = journal.append({.task = other, .event = StartSent, .body = "[]"});
+    QCOMPARE(again->version, other.version);
+    QCOMPARE(again->credentialFingerprint, other.credentialFingerprint);
+    QVERIFY(again->agentUserId.isEmpty());
+    QCOMPARE(*journal.startBody(*again), "[]"_ba);
+    QVERIFY(journal.startBody(taskNamed(u"none"_s))->isEmpty());
+    QCOMPARE(journal.verify()->fault, Verification::Fault::None);
 }
 
 void TestRoomsJournal::openTasksNewestFirst()
