@@ -660,6 +660,7 @@ void TestRoomsService::aTaskOfAnotherProcessIsNotTaken()
     task.owner = Owner::current(Owner::Kind::Server);
     QVERIFY(m_journal->append({.task = task, .event = TaskEvent::Adopted}).has_value());
     const traffic::Exchange refused = m_service->start(startOrder(), {}).result();
+    QVERIFY(refused.error && std::holds_alternative<traffic::LocalRefusal>(*refused.error));
     const auto &reason = std::get<traffic::LocalRefusal>(*refused.error).reason;
     QCOMPARE(std::get<traffic::OwnedElsewhere>(reason).owner, task.owner->text());
     QCOMPARE(m_transport->requests().size(), 1);
