@@ -142,7 +142,8 @@ QFuture<ExitCode> goOn(CommandContext &context, StartOrder order, IfStarted choi
     }
     const ExitCode code = context.output.exchange(exchange);
     context.output.say(Words::choices(commandOf(order, exchange)));
-    return readyFuture(code);
+    // The service may say it without calling it an error; nothing was started all the same.
+    return readyFuture(exchange.succeeded() ? ExitCode::ServiceError : code);
 }
 
 } // namespace

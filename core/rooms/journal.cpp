@@ -50,6 +50,12 @@ constexpr std::initializer_list<QString RoomTask::*> factsOfStart{&RoomTask::ver
                                                                   &RoomTask::credentialFingerprint,
                                                                   &RoomTask::startDigest};
 
+/// An answer is told by whoever made the call, and somebody else may have adopted the task meanwhile.
+bool mayChangeOwner(TaskEvent event)
+{
+    return event == TaskEvent::StartSent || event == TaskEvent::Adopted || event == TaskEvent::StopSent;
+}
+
 /// What is known of the task now: the caller's facts, and what was known before where it gives none.
 RoomTask merged(RoomTask task, TaskEvent event, const RoomTask &known)
 {
@@ -59,7 +65,7 @@ RoomTask merged(RoomTask task, TaskEvent event, const RoomTask &known)
         if (event != TaskEvent::StartSent && !(known.*member).isEmpty())
             task.*member = known.*member;
     }
-    if (!task.owner)
+    if (!task.owner || (known.owner && !mayChangeOwner(event)))
         task.owner = known.owner;
     task.lastStart = known.lastStart;
     task.startsUnanswered = known.startsUnanswered;

@@ -189,6 +189,12 @@ void TestRoomsJournal::onlyAStartSaysWhatRuns()
     QCOMPARE(stopped->agentUserId, u"Bot"_s);
     QCOMPARE(journal.history(task)->last().key(), key);
     QCOMPARE(*journal.startBody(task), "{}"_ba);
+    // Nor does an answer give the task back that somebody else has adopted meanwhile.
+    RoomTask adopted = task;
+    adopted.owner = Owner::current(Owner::Kind::Server);
+    QVERIFY(journal.append({.task = adopted, .event = Adopted}).has_value());
+    const auto answered = journal.append({.task = task, .event = StopRefused});
+    QCOMPARE(answered->owner, adopted.owner);
     QVERIFY(add(journal, u"t"_s, {StopAccepted}));
     // The same ids again, with an agent that gets a name of the service's.
     other.agentUserId.clear();
