@@ -24,6 +24,13 @@ std::optional<RoomPresence> presenceFrom(const traffic::Exchange &exchange)
     return presence;
 }
 
+bool isAbout(const traffic::Exchange &exchange, const RoomTask &task)
+{
+    const traffic::CallSubject &subject = exchange.subject;
+    return exchange.endpointName == task.endpointName && subject.appId == task.appId &&
+           subject.roomId == task.roomId.text() && subject.taskId == task.taskId.text();
+}
+
 QStringList agentsIn(const RoomPresence &presence, const QString &userId, const QString &agentUserId)
 {
     const QString madeUp = u"voiceChat_"_s + userId;

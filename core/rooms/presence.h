@@ -30,6 +30,9 @@ struct RoomPresence
 /// Users that look like the agent of some task; for rooms that nothing is started in yet.
 [[nodiscard]] QStringList agentsIn(const RoomPresence &presence, const QString &userId, const QString &agentUserId);
 
+/// Whether the call was about that task, whatever it asked for.
+[[nodiscard]] bool isAbout(const traffic::Exchange &exchange, const RoomTask &task);
+
 /// What an exchange of that action says; nothing when it failed or says something else.
 [[nodiscard]] std::optional<RoomPresence> presenceFrom(const traffic::Exchange &exchange);
 

@@ -17,6 +17,8 @@ struct GivenIds
     std::optional<RoomId> roomId;
     std::optional<TaskId> taskId;
     std::optional<UserId> userId;
+
+    friend bool operator==(const GivenIds &, const GivenIds &) = default;
 };
 
 /// The ids that one start goes out with.

@@ -61,10 +61,7 @@ CallFlow::CallFlow(Parts parts, QObject *parent)
     connect(&parts.rooms, &rooms::RoomService::journalFailed, this, &CallFlow::showJournalFailure);
     connect(&parts.rooms, &rooms::RoomService::taskKeyGone, this, &CallFlow::showOtherKey);
     connect(&parts.controller, &RoomController::finished, this, &CallFlow::finish);
-    connect(&parts.controller, &RoomController::busyChanged, this, [this](bool busy) {
-        m_parts.startPanel.setBusy(busy);
-        updateActions();
-    });
+    connect(&parts.controller, &RoomController::callsChanged, this, &CallFlow::updateActions);
     connect(&parts.stops, &StopFlow::failed, this, [this](const RoomTask &task, const QString &reason) {
         m_parts.alerts.alert(tr("Room %1 did not stop").arg(task.roomId.text()), reason);
     });
@@ -121,7 +118,8 @@ void CallFlow::loadRooms()
 
 QList<RoomTask> CallFlow::roomsToAskAbout() const
 {
-    return m_parts.model.ownTasks() + m_parts.model.leftovers();
+    // Looked at anew: another process may have started some meanwhile, and ended.
+    return m_parts.model.ownTasks() + m_parts.leftovers.among(m_parts.model.openTasks());
 }
 
 void CallFlow::start()
@@ -130,10 +128,15 @@ void CallFlow::start()
     if (!pane || !pane->isUsable())
         return;
     m_parts.messages.dismiss();
-    m_lastStart = {.scene = {.id = pane->sceneId(), .path = pane->path(), .bytes = pane->bytes()},
-                   .ids = m_parts.startPanel.ids(),
-                   .version = m_parts.startPanel.version()};
-    m_parts.controller.start(m_lastStart);
+    m_parts.controller.start({.scene = {.id = pane->sceneId(), .path = pane->path(), .bytes = pane->bytes()},
+                              .ids = m_parts.startPanel.ids(),
+                              .version = m_parts.startPanel.version()});
+}
+
+void CallFlow::cancel()
+{
+    if (const EditorPane *pane = m_parts.tabs.current())
+        m_parts.controller.cancel(pane->sceneId());
 }
 
 void CallFlow::stop()
@@ -212,20 +215,23 @@ QList<RoomTask> CallFlow::selectedOpen() const
     return tasks;
 }
 
-void CallFlow::finish(const traffic::Exchange &exchange)
+void CallFlow::finish(const traffic::Exchange &exchange, const std::optional<StartRequest> &request)
 {
     m_parts.inspector.select(exchange);
     const traffic::CallSubject &subject = exchange.subject;
-    if (m_parts.takenTasks.show(exchange, m_lastStart)) {
+    const auto task = m_parts.model.taskOf(exchange);
+    const bool isStop = subject.action == QLatin1StringView("StopVoiceChat");
+    if (request && m_parts.takenTasks.show(exchange, *request)) {
         // It says all that there is to say.
+    } else if (!exchange.succeeded() && isStop && task && !rooms::isOpen(task->state)) {
+        // What was wanted is so: the service knows no such task any more.
+        Q_EMIT happened(tr("Room %1 had already ended").arg(subject.roomId));
     } else if (!exchange.succeeded()) {
         showFailure(exchange);
     } else if (subject.action == QLatin1StringView("StartVoiceChat")) {
         m_parts.preferences.setHasStartedOnce();
-        for (const RoomTask &task : m_parts.model.openTasks()) {
-            if (task.taskId.text() == subject.taskId && task.roomId.text() == subject.roomId)
-                m_parts.panel.select(task);
-        }
+        if (task)
+            m_parts.panel.select(*task);
         Q_EMIT happened(tr("Room %1 is running").arg(subject.roomId));
     } else if (subject.action == QLatin1StringView("UpdateVoiceChat")) {
         Q_EMIT happened(tr("Room %1 is updated").arg(subject.roomId));
@@ -324,15 +330,17 @@ void CallFlow::updateLeftoverAction()
 void CallFlow::updateActions()
 {
     const EditorPane *pane = m_parts.tabs.current();
-    const bool busy = m_parts.controller.isBusy();
+    // Only what would be done twice waits for its answer: a slow call holds up neither other rooms nor any stop.
+    const bool isStarting = pane && m_parts.controller.isStarting(pane->sceneId(), m_parts.startPanel.ids());
+    m_parts.startPanel.setBusy(isStarting);
     const auto enable = [this](ActionId id, bool on) { m_parts.actions.action(id)->setEnabled(on); };
-    enable(ActionId::Start, pane && pane->isUsable() && !busy && m_parts.startPanel.isAcceptable());
+    enable(ActionId::Start, pane && pane->isUsable() && !isStarting && m_parts.startPanel.isAcceptable());
     m_parts.startPanel.setRunning(pane ? roomsOf(pane->sceneId()) : 0);
-    enable(ActionId::Stop, !busy && stopTarget().has_value());
+    enable(ActionId::Stop, stopTarget().has_value());
     enable(ActionId::StopSelected, !selectedOpen().isEmpty());
     const auto open = m_parts.model.openTasks().size();
     enable(ActionId::StopAll, open > 0);
-    enable(ActionId::CancelCall, busy);
+    enable(ActionId::CancelCall, pane && m_parts.controller.canCancel(pane->sceneId()));
     enable(ActionId::RemoveEnded, m_parts.model.rowCount() > open);
 }
 

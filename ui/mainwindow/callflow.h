@@ -74,6 +74,8 @@ public:
     /// Lists what an earlier session left running. Touches the disk: after the window is seen.
     void loadRooms();
     void start();
+    /// Cancels what is under way for the scene in sight, except stops.
+    void cancel();
     /// Stops a room of the scene in sight.
     void stop();
     /// Stops the rooms that are selected in the list, whatever their scenes.
@@ -91,7 +93,7 @@ Q_SIGNALS:
     void limitWanted(const QString &limit);
 
 private:
-    void finish(const traffic::Exchange &exchange);
+    void finish(const traffic::Exchange &exchange, const std::optional<StartRequest> &request);
     void showFailure(const traffic::Exchange &exchange);
     void showFirstSteps();
     void showTask(const rooms::RoomTask &task);
@@ -112,7 +114,6 @@ private:
 
     Parts m_parts;
     QPointer<EditorPane> m_shown;
-    StartRequest m_lastStart;
 };
 
 } // namespace console::ui

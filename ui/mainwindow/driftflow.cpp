@@ -53,7 +53,7 @@ DriftFlow::DriftFlow(const RoomFlow::Parts &parts, QObject *parent)
         m_parts.view.openPage(m_page);
     });
     connect(m_page, &DriftPage::changed, this, &DriftFlow::updateActions);
-    connect(&parts.controller, &RoomController::busyChanged, this, &DriftFlow::updateActions);
+    connect(&parts.controller, &RoomController::callsChanged, this, &DriftFlow::updateActions);
     connect(&parts.tabs, &EditorTabs::paneChanged, this, [this](const EditorPane *pane) {
         if (const auto &task = m_page->task(); task && pane == paneOf(*task))
             m_page->refreshSoon();
@@ -172,7 +172,7 @@ void DriftFlow::updateActions()
 {
     const auto &task = m_page->task();
     const auto &drift = m_page->drift();
-    const bool runs = drift && task && rooms::isOpen(task->state) && !m_parts.controller.isBusy();
+    const bool runs = drift && task && rooms::isOpen(task->state) && !m_parts.controller.isBusyWith(*task);
     const auto enable = [this](ActionId id, bool on) { m_parts.actions.action(id)->setEnabled(on); };
     enable(ActionId::ApplyScene, runs && drift->applicable() > 0);
     enable(ActionId::RestartWithScene, runs && drift->differences() > 0);

@@ -55,10 +55,15 @@ LeftoverFlow::~LeftoverFlow()
 
 void LeftoverFlow::ask(const QList<RoomTask> &open)
 {
+    m_parts.model.setLeftovers(among(open));
+    askAgain();
+}
+
+QList<RoomTask> LeftoverFlow::among(const QList<RoomTask> &open) const
+{
     QList<RoomTask> left = rooms::orphansOf(open);
     left.removeIf([this](const RoomTask &task) { return isKept(task); });
-    m_parts.model.setLeftovers(left);
-    askAgain();
+    return left;
 }
 
 void LeftoverFlow::askAgain()

@@ -43,6 +43,8 @@ public:
     /// Shows those among the journal's open tasks that need the operator's word, and looks into their rooms meanwhile.
     /// Rooms that he has chosen to keep are not among them.
     void ask(const QList<rooms::RoomTask> &open);
+    /// Those among open tasks that need the operator's word.
+    [[nodiscard]] QList<rooms::RoomTask> among(const QList<rooms::RoomTask> &open) const;
     /// Shows again what was put off.
     void askAgain();
 

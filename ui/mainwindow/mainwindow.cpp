@@ -245,7 +245,7 @@ void MainWindow::buildFlows()
         m_inspector->select(exchange);
         m_inspector->focusTable();
     });
-    bind(ActionId::CancelCall, [controller] { controller->cancel(); });
+    bind(ActionId::CancelCall, [this] { m_callFlow->cancel(); });
     const auto showLine = [this](const QString &text) {
         constexpr int shownFor = 8000;
         statusBar()->showMessage(text, shownFor);

@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/stopflow.h"
 
+#include "core/rooms/presence.h"
 #include "core/rooms/reason.h"
 #include "core/rooms/roomservice.h"
 #include "ui/rooms/roomcontroller.h"
@@ -17,17 +18,6 @@ namespace console::ui {
 
 using rooms::RoomTask;
 using traffic::Exchange;
-
-namespace {
-
-bool isAbout(const Exchange &exchange, const RoomTask &task)
-{
-    const traffic::CallSubject &subject = exchange.subject;
-    return exchange.endpointName == task.endpointName && subject.appId == task.appId &&
-           subject.roomId == task.roomId.text() && subject.taskId == task.taskId.text();
-}
-
-} // namespace
 
 StopFlow::StopFlow(Parts parts, QObject *parent)
     : QObject(parent),

@@ -23,8 +23,8 @@ bool TakenTaskFlow::show(const traffic::Exchange &exchange, const StartRequest &
     const bool isStart = exchange.subject.action == QLatin1StringView("StartVoiceChat");
     if (!isStart || rooms::eventOfStart(exchange) != rooms::TaskEvent::AlreadyStarted)
         return false;
-    const auto task = taskOf(exchange);
-    if (!task)
+    const auto task = m_parts.model.taskOf(exchange);
+    if (!task || !rooms::isOpen(task->state))
         return false;
     m_parts.panel.select(*task);
     m_parts.messages.showMessage([this, task = *task, request] {
@@ -39,16 +39,6 @@ bool TakenTaskFlow::show(const traffic::Exchange &exchange, const StartRequest &
                 {.text = tr("Start With a New Task ID"), .run = [this, request] { startBeside(request); }}}};
     });
     return true;
-}
-
-std::optional<RoomTask> TakenTaskFlow::taskOf(const traffic::Exchange &exchange) const
-{
-    for (const RoomTask &task : m_parts.model.openTasks()) {
-        if (task.taskId.text() == exchange.subject.taskId && task.roomId.text() == exchange.subject.roomId &&
-            task.appId == exchange.subject.appId && task.endpointName == exchange.endpointName)
-            return task;
-    }
-    return std::nullopt;
 }
 
 void TakenTaskFlow::adopt(const RoomTask &task)

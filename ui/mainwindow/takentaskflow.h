@@ -36,7 +36,6 @@ public:
     [[nodiscard]] bool show(const traffic::Exchange &exchange, const StartRequest &request);
 
 private:
-    [[nodiscard]] std::optional<rooms::RoomTask> taskOf(const traffic::Exchange &exchange) const;
     void adopt(const rooms::RoomTask &task);
     void startAnew(const rooms::RoomTask &task, const StartRequest &request);
     void startBeside(const StartRequest &request);

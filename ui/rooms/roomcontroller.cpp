@@ -9,6 +9,8 @@
 #include "core/scene/scenelibrary.h"
 #include "ui/connection/connection.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace console::ui {
@@ -26,7 +28,8 @@ RoomController::RoomController(rooms::RoomService &rooms, calls::OpenApiClient &
 
 RoomController::~RoomController()
 {
-    m_stop.request_stop();
+    for (Call &call : m_calls)
+        call.stop.request_stop();
 }
 
 RoomController::Refused RoomController::contextFor(const QString &endpoint, const QString &version,
@@ -74,10 +77,12 @@ Result<rooms::PresenceOrder, LocalRefusal> RoomController::presenceOrderFor(cons
 void RoomController::start(const StartRequest &request)
 {
     const auto order = orderFor(request);
-    if (order)
-        watch(m_rooms.start(*order, m_stop.get_token()));
-    else
+    if (!order) {
         refuseStart(request, m_connection.endpoint(), order.error());
+        return;
+    }
+    make({.sceneId = request.scene.id, .start = request},
+         [&](std::stop_token stop) { return m_rooms.start(*order, std::move(stop)); });
 }
 
 void RoomController::restart(const rooms::RoomTask &task, const StartRequest &request, const std::optional<TaskId> &as)
@@ -93,8 +98,10 @@ void RoomController::restart(const rooms::RoomTask &task, const StartRequest &re
         refuseStart(anew, task.endpointName, order ? context.error() : order.error());
         return;
     }
-    watch(m_rooms.restart({.context = *context, .scene = rooms::sceneOf(task), .task = task}, *order,
-                          m_stop.get_token()));
+    make({.sceneId = task.sceneId, .start = anew, .task = task}, [&](std::stop_token stop) {
+        return m_rooms.restart({.context = *context, .scene = rooms::sceneOf(task), .task = task}, *order,
+                               std::move(stop));
+    });
 }
 
 void RoomController::refuseStart(const StartRequest &request, const QString &endpoint, const LocalRefusal &refusal)
@@ -103,18 +110,20 @@ void RoomController::refuseStart(const StartRequest &request, const QString &end
     subject.action = u"StartVoiceChat"_s;
     subject.version = request.version.isEmpty() ? QString(openapi::defaultVoiceChatVersion()) : request.version;
     subject.sceneId = request.scene.id;
-    refuse(subject, endpoint, refusal);
+    Q_EMIT finished(m_client.refuse(traffic::Origin::Window, std::move(subject), endpoint, refusal), request);
 }
 
 void RoomController::update(const rooms::RoomTask &task, const rooms::UpdateCommand &command)
 {
     const auto context = contextFor(task.endpointName, task.version, task.sceneId);
     if (!context) {
-        Q_EMIT finished(refusedCall("UpdateVoiceChat"_L1, task, context.error()));
+        Q_EMIT finished(refusedCall("UpdateVoiceChat"_L1, task, context.error()), std::nullopt);
         return;
     }
-    watch(m_rooms.update({.context = *context, .scene = rooms::sceneOf(task), .task = task, .command = command},
-                         m_stop.get_token()));
+    make({.sceneId = task.sceneId, .task = task}, [&](std::stop_token stop) {
+        return m_rooms.update({.context = *context, .scene = rooms::sceneOf(task), .task = task, .command = command},
+                              std::move(stop));
+    });
 }
 
 void RoomController::stop(const rooms::RoomTask &wanted)
@@ -124,11 +133,13 @@ void RoomController::stop(const rooms::RoomTask &wanted)
         task.endpointName = m_connection.endpoint();
     const auto context = contextFor(task.endpointName, task.version, task.sceneId);
     if (!context) {
-        Q_EMIT finished(refusedCall("StopVoiceChat"_L1, task, context.error()));
+        Q_EMIT finished(refusedCall("StopVoiceChat"_L1, task, context.error()), std::nullopt);
         return;
     }
     // The scene only gives its account here, so the file is good enough: edits under way must not hinder a stop.
-    watch(m_rooms.stop({.context = *context, .scene = rooms::sceneOf(task), .task = task}, m_stop.get_token()));
+    make({.sceneId = task.sceneId, .task = task, .isStop = true}, [&](std::stop_token stop) {
+        return m_rooms.stop({.context = *context, .scene = rooms::sceneOf(task), .task = task}, std::move(stop));
+    });
 }
 
 void RoomController::stopMany(const QList<rooms::RoomTask> &tasks, const QString &why, std::stop_token stop)
@@ -165,26 +176,45 @@ traffic::Exchange RoomController::refusedCall(QLatin1StringView action, const ro
                            refusal);
 }
 
-void RoomController::cancel()
+void RoomController::cancel(const QString &sceneId)
 {
-    m_stop.request_stop();
-    m_stop = std::stop_source();
+    // Asked to stop, a call may end at once and leave the list.
+    QList<std::stop_source> stops;
+    for (const Call &call : std::as_const(m_calls)) {
+        if (call.sceneId == sceneId && !call.isStop)
+            stops.append(call.stop);
+    }
+    for (std::stop_source &stop : stops)
+        stop.request_stop();
 }
 
-void RoomController::watch(const QFuture<traffic::Exchange> &future)
+bool RoomController::canCancel(const QString &sceneId) const
 {
-    if (m_inFlight++ == 0)
-        Q_EMIT busyChanged(true);
-    whenDone(future, this, [this](const traffic::Exchange &exchange) {
-        if (--m_inFlight == 0)
-            Q_EMIT busyChanged(false);
-        Q_EMIT finished(exchange);
-    });
+    return std::ranges::any_of(m_calls, [&](const Call &call) { return call.sceneId == sceneId && !call.isStop; });
 }
 
-void RoomController::refuse(traffic::CallSubject subject, const QString &endpoint, LocalRefusal refusal)
+bool RoomController::isStarting(const QString &sceneId, const scene::GivenIds &ids) const
 {
-    Q_EMIT finished(m_client.refuse(traffic::Origin::Window, std::move(subject), endpoint, std::move(refusal)));
+    return std::ranges::any_of(
+        m_calls, [&](const Call &call) { return call.start && call.sceneId == sceneId && call.start->ids == ids; });
+}
+
+bool RoomController::isBusyWith(const rooms::RoomTask &task) const
+{
+    return std::ranges::any_of(m_calls, [&](const Call &call) { return call.task && sameTask(*call.task, task); });
+}
+
+void RoomController::make(Call call, const std::function<QFuture<traffic::Exchange>(std::stop_token)> &send)
+{
+    call.number = ++m_made;
+    m_calls.append(call);
+    Q_EMIT callsChanged();
+    whenDone(send(call.stop.get_token()), this,
+             [this, number = call.number, start = call.start](const traffic::Exchange &exchange) {
+                 m_calls.removeIf([number](const Call &ended) { return ended.number == number; });
+                 Q_EMIT callsChanged();
+                 Q_EMIT finished(exchange, start);
+             });
 }
 
 } // namespace console::ui

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace console::sandbox {
@@ -61,13 +63,21 @@ public:
     void stopMany(const QList<rooms::RoomTask> &tasks, const QString &why, std::stop_token stop);
     /// Who is in the task's room; soon, or not at all.
     [[nodiscard]] QFuture<traffic::Exchange> presence(const rooms::RoomTask &task, std::stop_token stop);
-    void cancel();
-    [[nodiscard]] bool isBusy() const { return m_inFlight > 0; }
+    /// Cancels what is under way for the scene, except its stops: what becomes of a stop that is cut off nobody knows.
+    void cancel(const QString &sceneId);
+    /// Whether there is something that cancel() would cancel.
+    [[nodiscard]] bool canCancel(const QString &sceneId) const;
+    /// Whether a start of that scene with these ids is under way.
+    [[nodiscard]] bool isStarting(const QString &sceneId, const scene::GivenIds &ids) const;
+    /// Whether a call to the task's agent is under way.
+    [[nodiscard]] bool isBusyWith(const rooms::RoomTask &task) const;
 
 Q_SIGNALS:
-    void busyChanged(bool busy);
-    /// A call has ended, well or not; its Exchange is in the store.
-    void finished(const console::traffic::Exchange &exchange);
+    /// Another call is under way, or one less.
+    void callsChanged();
+    /// A call has ended, well or not; its Exchange is in the store. `request` is what a start was made of, else
+    /// nothing.
+    void finished(const console::traffic::Exchange &exchange, const std::optional<console::ui::StartRequest> &request);
     /// One of stopMany()'s rooms could not even be asked to stop.
     void stopRefused(const console::traffic::Exchange &exchange);
 
@@ -77,17 +87,27 @@ private:
     [[nodiscard]] Result<rooms::StartOrder, traffic::LocalRefusal> startOrder(const StartRequest &request,
                                                                               const QString &endpoint) const;
     void refuseStart(const StartRequest &request, const QString &endpoint, const traffic::LocalRefusal &refusal);
-    void watch(const QFuture<traffic::Exchange> &future);
+    /// A call under way.
+    struct Call
+    {
+        QString sceneId;
+        std::optional<StartRequest> start = {};   ///< Of a start, or of a restart.
+        std::optional<rooms::RoomTask> task = {}; ///< The one that it is about, where there is one already.
+        bool isStop = false;
+        quint64 number = 0;
+        std::stop_source stop = {};
+    };
+
+    void make(Call call, const std::function<QFuture<traffic::Exchange>(std::stop_token)> &send);
     [[nodiscard]] traffic::Exchange refusedCall(QLatin1StringView action, const rooms::RoomTask &task,
                                                 const traffic::LocalRefusal &refusal);
-    void refuse(traffic::CallSubject subject, const QString &endpoint, traffic::LocalRefusal refusal);
 
     rooms::RoomService &m_rooms;
     calls::OpenApiClient &m_client;
     sandbox::Endpoints &m_endpoints;
     const Connection &m_connection;
-    std::stop_source m_stop;
-    int m_inFlight = 0;
+    QList<Call> m_calls;
+    quint64 m_made = 0;
 };
 
 } // namespace console::ui

@@ -3,6 +3,7 @@
 
 #include "ui/rooms/roomsmodel.h"
 
+#include "core/rooms/presence.h"
 #include "ui/widgets/carddelegate.h"
 
 #include <QLocale>
@@ -212,6 +213,15 @@ qint64 RoomsModel::seconds(const Row &row) const
 }
 
 QString RoomsModel::stateWords(const Row &row) const
+std::optional<RoomTask> RoomsModel::taskOf(const traffic::Exchange &exchange) const
+{
+    for (const Row &row : m_rows) {
+        if (isAbout(exchange, row.task))
+            return row.task;
+    }
+    return std::nullopt;
+}
+
 {
     if (!row.stopsAgain.isValid()) {
         const bool hasReason = m_reasonWords && row.task.state == rooms::TaskState::Stopped;

@@ -10,6 +10,11 @@
 #include <QList>
 
 #include <functional>
+#include <optional>
+
+namespace console::traffic {
+struct Exchange;
+}
 
 namespace console::ui {
 
@@ -68,6 +73,8 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// The task that a call was about.
+    [[nodiscard]] std::optional<rooms::RoomTask> taskOf(const traffic::Exchange &exchange) const;
 
 private:
     struct Row

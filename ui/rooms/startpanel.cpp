@@ -83,6 +83,10 @@ StartPanel::StartPanel(QWidget *parent)
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(space::small);
     m_problem->setWordWrap(true);
+    // Keeps its place, so that nothing jumps when a call begins.
+    QSizePolicy policy = m_progress->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(policy);
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(space::large, space::small, space::large, space::tiny);
@@ -156,10 +160,6 @@ void StartPanel::setBusy(bool busy)
 {
     m_start->setVisible(!busy);
     m_cancel->setVisible(busy);
-    // Keeps its place, so that nothing jumps when a call begins.
-    QSizePolicy policy = m_progress->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_progress->setSizePolicy(policy);
     m_progress->setVisible(busy);
 }
 
