@@ -115,6 +115,13 @@
             <numerusform>The helper stopped %n rooms because this window did not respond</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The helper stopped %n room(s) while no window ran</source>
+        <translation>
+            <numerusform>The helper stopped %n room while no window ran</numerusform>
+            <numerusform>The helper stopped %n rooms while no window ran</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>console::ui::LeftoverFlow</name>
@@ -171,6 +178,16 @@
         <translation>
             <numerusform>%n room</numerusform>
             <numerusform>%n rooms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::RoomsModel</name>
+    <message numerus="yes">
+        <source>≠ The scene differs from what the agent runs with in %n place(s).</source>
+        <translation>
+            <numerusform>≠ The scene differs from what the agent runs with in %n place.</numerusform>
+            <numerusform>≠ The scene differs from what the agent runs with in %n places.</numerusform>
         </translation>
     </message>
 </context>

@@ -1543,6 +1543,10 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <source>The call is made, but it cannot be written down</source>
         <translation>调用照常进行，但无法记录下来</translation>
     </message>
+    <message>
+        <source>Room %1 had already ended</source>
+        <translation>房间 %1 早已结束</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::CommandFlow</name>
@@ -2126,6 +2130,12 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <source>The helper stopped %n room(s) because this window did not respond</source>
         <translation>
             <numerusform>因此窗口没有响应，守护程序停止了 %n 个房间</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The helper stopped %n room(s) while no window ran</source>
+        <translation>
+            <numerusform>没有窗口运行期间，守护程序停止了 %n 个房间</numerusform>
         </translation>
     </message>
 </context>
@@ -3150,6 +3160,10 @@ Fill in the fields below and press Add.</source>
         <source>Show causes</source>
         <translation>查看原因</translation>
     </message>
+    <message>
+        <source>The agent of room %1 is not in its room: stop the room</source>
+        <translation>房间 %1 的智能体不在房间里：请停止该房间</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::RoomView</name>
@@ -3271,6 +3285,20 @@ Fill in the fields below and press Add.</source>
     <message>
         <source>started by %1</source>
         <translation>由%1启动</translation>
+    </message>
+    <message>
+        <source>agent not in the room</source>
+        <translation>智能体不在房间里</translation>
+    </message>
+    <message>
+        <source>The agent has left the room, or never came. Stop the room, so that it no longer counts as running.</source>
+        <translation>智能体已离开房间，或从未进入。请停止该房间，使其不再算作运行中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>≠ The scene differs from what the agent runs with in %n place(s).</source>
+        <translation>
+            <numerusform>≠ 场景与智能体运行的配置有 %n 处不同。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

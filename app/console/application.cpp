@@ -40,6 +40,7 @@ Application::Application(QApplication &application, const ConsoleOptions &option
       m_guard({.rooms = m_services.rooms(),
                .journalWatch = m_services.journalWatch(),
                .scheduler = m_services.scheduler(),
+               .resolver = m_services.resolver(),
                .program = options.helper.isEmpty() ? helperProgram() : options.helper,
                .dataDir = m_services.dataDir()})
 {

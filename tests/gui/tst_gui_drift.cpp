@@ -6,6 +6,7 @@
 #include "tests/gui/support/windowfixture.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/editor/editorpane.h"
+#include "ui/mainwindow/driftmarks.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/rooms/roomspanel.h"
 #include "ui/widgets/messagebar.h"
@@ -13,6 +14,7 @@
 
 #include <QComboBox>
 #include <QDockWidget>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -179,6 +181,27 @@ private Q_SLOTS:
         fixture.trigger("room.refreshDrift");
         QVERIFY(summary(fixture).contains(u"JSON"_s));
         QVERIFY(!fixture.isEnabled("room.restartWithScene"));
+    }
+
+    void theListMarksRoomsThatDiffer()
+    {
+        WindowFixture fixture;
+        start(fixture, u"2025-06-01"_s);
+        const QString id = fixture.pane().sceneId();
+        auto &list = fixture.find<QListView>("roomList");
+        const auto name = [&list] { return list.model()->index(0, 0).data().toString(); };
+        // Looked at once the change has settled, by the window's clock.
+        const auto settle = [&fixture] { fixture.scheduler.advance(ui::DriftMarks::settleTime); };
+        edit(fixture, "\"InterruptMode\": 0", "\"InterruptMode\": 1");
+        QTRY_VERIFY((settle(), name() == QString(id + u" ≠")));
+        QVERIFY(list.model()->index(0, 0).data(Qt::ToolTipRole).toString().contains(u"in 1 place"_s));
+        QTRY_VERIFY(fixture.isEnabled("room.applyScene"));
+        fixture.trigger("room.applyScene");
+        QTRY_VERIFY((settle(), name() == id));
+        edit(fixture, "\"InterruptMode\": 1", "\"InterruptMode\": 0");
+        QTRY_VERIFY((settle(), name() == QString(id + u" ≠")));
+        fixture.trigger("room.stop");
+        QTRY_COMPARE(name(), id);
     }
 
     void fitsANarrowDock()

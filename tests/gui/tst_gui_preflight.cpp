@@ -181,8 +181,14 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.isEnabled("room.stop"));
         fixture.services().endpoints().sandbox()->setAgentDelay(std::nullopt);
         fixture.time.late = std::chrono::seconds(20);
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
         fixture.scheduler.advance(std::chrono::seconds(1));
         QTRY_COMPARE(fixture.messages().title(), u"The agent of Assistant is not in its room"_s);
+        // Who looks elsewhere is told by the desktop.
+        QCOMPARE(fixture.notifier.titles, QStringList{fixture.messages().title()});
         // Its button shows the causes.
         auto *show = fixture.messages().findChild<QPushButton *>();
         QVERIFY(show);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Voicechat Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/credentials/resolver.h"
+#include "core/guard/message.h"
 #include "core/rooms/reason.h"
 #include "core/sandbox/sandbox.h"
 #include "core/traffic/trafficstore.h"
@@ -8,6 +10,7 @@
 #include "tests/support/fakeupstream.h"
 #include "ui/connection/connection.h"
 #include "ui/dialogs/messageboxgateway.h"
+#include "ui/guard/guardprocess.h"
 #include "ui/rooms/leftoverpanel.h"
 #include "ui/rooms/roomsmodel.h"
 #include "ui/rooms/stopbar.h"
@@ -21,6 +24,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace console;
@@ -152,6 +156,106 @@ private Q_SLOTS:
         QCOMPARE(fixture.dialogs.askedRunning.size(), 1);
         fixture.open();
         QVERIFY(fixture.find<QWidget>("leftoverPanel").isVisible());
+    }
+
+    void asksOnQuitAboutRoomsOfProcessesThatEndedMeanwhile()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        start(fixture, 1);
+        rooms::Journal another(fixture.services().rooms().journal().path(), fixture.services().clock());
+        rooms::RoomTask task = another.openTasks()->first();
+        task.taskId = TaskId::generate();
+        task.owner = rooms::Owner{.kind = rooms::Owner::Kind::CommandLine, .pid = 1, .startedAt = "x", .bootId = "y"};
+        QVERIFY(another.append({.task = task, .event = rooms::TaskEvent::StartSent}));
+        QTRY_COMPARE(runningText(fixture), u"2 rooms running"_s);
+        fixture.dialogs.runningAnswer = ui::DialogGateway::Running::Cancel;
+        QVERIFY(!fixture.window().close());
+        QCOMPARE(fixture.dialogs.askedRunning.size(), 2);
+        // What was kept, wherever, is not asked about.
+        QVERIFY(another.append({.task = task, .event = rooms::TaskEvent::Kept}));
+        const auto asked = [&fixture] {
+            fixture.dialogs.askedRunning.clear();
+            return fixture.window().close() ? 0 : fixture.dialogs.askedRunning.size();
+        };
+        QTRY_COMPARE(asked(), 1);
+    }
+
+    void theHelperHearsTheKeyOfAnAdoptedRoom()
+    {
+        WindowFixture fixture;
+        (void)openOnLeftovers(fixture, 1);
+        const QTemporaryDir dir;
+        QFile script(dir.filePath(u"helper"_s));
+        QVERIFY(script.open(QIODevice::WriteOnly) && script.write("#!/bin/sh\nexec cat > \"$3/heard\"\n") > 0);
+        script.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        script.close();
+        app::Services &services = fixture.services();
+        ui::GuardProcess helper({.rooms = services.rooms(),
+                                 .journalWatch = services.journalWatch(),
+                                 .scheduler = fixture.scheduler,
+                                 .resolver = services.resolver(),
+                                 .program = script.fileName(),
+                                 .dataDir = dir.path()});
+        helper.setEnabled(true);
+        QTRY_VERIFY(QFile::exists(dir.filePath(u"heard"_s)));
+        click(fixture, "leftoverAdopt");
+        const auto heldKey = [&dir]() -> credentials::CredentialPtr {
+            QFile heard(dir.filePath(u"heard"_s));
+            if (!heard.open(QIODevice::ReadOnly))
+                return nullptr;
+            for (const QByteArray &line : heard.readAll().split('\n')) {
+                const auto message = guard::readLine(line);
+                const auto *hold = message ? std::get_if<guard::Hold>(&*message) : nullptr;
+                if (hold)
+                    return hold->held.credential;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(heldKey());
+        QCOMPARE(heldKey()->accessKeyId, credentials::sandboxCredential()->accessKeyId);
+    }
+
+    void tellsWhatTheHelperDidWhileNoWindowRan()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        start(fixture, 2);
+        rooms::Journal &journal = fixture.services().rooms().journal();
+        rooms::RoomTask task = journal.openTasks()->first();
+        fixture.closeWithoutAsking();
+        task.reason = rooms::reason::consoleDied;
+        QVERIFY(journal.append({.task = task, .event = rooms::TaskEvent::StopSent}));
+        QVERIFY(journal.append({.task = task, .event = rooms::TaskEvent::StopAccepted}));
+        fixture.open();
+        QCOMPARE(fixture.messages().title(), u"The helper stopped 1 room while no window ran"_s);
+        QVERIFY(fixture.messages().details().contains(task.roomId.text()));
+        // Once is enough.
+        fixture.time.late = std::chrono::seconds(1);
+        fixture.open();
+        QVERIFY(!fixture.messages().isVisible());
+    }
+
+    void theDesktopHearsOfTheHelper()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        start(fixture, 1);
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        fixture.preferences.setGuardWanted(true);
+        QTRY_COMPARE(fixture.notifier.titles, QStringList{u"The dead-man helper does not run"_s});
+        fixture.preferences.setGuardWanted(false);
+
+        rooms::Journal another(fixture.services().rooms().journal().path(), fixture.services().clock());
+        rooms::RoomTask task = another.openTasks()->first();
+        task.reason = rooms::reason::consoleHung;
+        QVERIFY(another.append({.task = task, .event = rooms::TaskEvent::StopSent}));
+        QVERIFY(another.append({.task = task, .event = rooms::TaskEvent::StopAccepted}));
+        QTRY_COMPARE(fixture.notifier.titles.size(), 2);
+        QVERIFY(fixture.notifier.titles.constLast().startsWith(u"The helper stopped 1 room because"_s));
     }
 
     void roomsOfTheLivingAreNoLeftovers()

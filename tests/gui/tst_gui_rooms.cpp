@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Voicechat Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/rooms/roomlook.h"
 #include "core/sandbox/sandbox.h"
 #include "core/traffic/trafficstore.h"
 #include "tests/gui/support/windowfixture.h"
@@ -8,6 +9,7 @@
 #include "ui/connection/connection.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/editor/editorpane.h"
+#include "ui/widgets/carddelegate.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QComboBox>
@@ -76,7 +78,8 @@ private Q_SLOTS:
         WindowFixture fixture;
         fixture.open();
         fixture.trigger("room.start");
-        QTRY_VERIFY(fixture.isEnabled("room.stop"));
+        QTRY_COMPARE(fixture.traffic().size(), 1);
+        QTRY_VERIFY(fixture.isEnabled("room.start"));
         const QString path = fixture.services().rooms().journal().path();
         rooms::Journal another(path, fixture.services().clock());
         auto open = another.openTasks();
@@ -217,6 +220,83 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.traffic().size(), 2);
         QTRY_VERIFY(fixture.messages().title().contains(u"cancelled"_s));
         QVERIFY(fixture.find<QPushButton>("startButton").isVisible());
+    }
+
+    void aSlowStartHoldsUpNothingElse()
+    {
+        test::FakeUpstream upstream;
+        QProcessEnvironment environment;
+        environment.insert(u"VOLC_ACCESSKEY"_s, u"AKLTmadeupmadeup"_s);
+        environment.insert(u"VOLC_SECRETKEY"_s, u"made-up-secret"_s);
+        WindowFixture fixture(environment);
+        fixture.open();
+        fixture.trigger("room.start");
+        QTRY_COMPARE(runningText(fixture), u"1 room running"_s);
+        QTRY_VERIFY(fixture.isEnabled("room.start"));
+        fixture.window().connection().setEndpoint(upstream.url().toString());
+        upstream.behaveOnce(test::Behaviour::Never);
+        fixture.trigger("room.start");
+        QTRY_COMPARE(upstream.requests().size(), 1);
+        QVERIFY(!fixture.isEnabled("room.start"));
+        // Another start of this scene is another room as soon as its ids are others.
+        fixture.find<QLineEdit>("roomField").setText(u"room-7"_s);
+        QVERIFY(fixture.isEnabled("room.start"));
+        fixture.find<QLineEdit>("roomField").clear();
+        QVERIFY(!fixture.isEnabled("room.start"));
+        QVERIFY(fixture.isEnabled("room.stop"));
+
+        auto &scenes = fixture.find<QListView>("sceneList");
+        Q_EMIT scenes.activated(scenes.model()->index(1, 0));
+        QVERIFY(fixture.isEnabled("room.start"));
+        QVERIFY(fixture.find<QPushButton>("startButton").isVisible());
+        QVERIFY(!fixture.isEnabled("room.cancel"));
+        Q_EMIT scenes.activated(scenes.model()->index(0, 0));
+
+        // The room that runs is stopped while the start still waits for its answer.
+        auto &list = fixture.find<QListView>("roomList");
+        list.setCurrentIndex(list.model()->index(1, 0));
+        fixture.trigger("room.stop");
+        QTRY_COMPARE(fixture.traffic().size(), 2);
+        QCOMPARE(fixture.lastExchange().subject.action, u"StopVoiceChat"_s);
+        QVERIFY(fixture.lastExchange().succeeded());
+        QVERIFY(!fixture.isEnabled("room.start"));
+        fixture.trigger("room.cancel");
+        QTRY_VERIFY(fixture.isEnabled("room.start"));
+    }
+
+    void stoppingWhatHasEndedIsNoError()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        fixture.find<QLineEdit>("roomField").setText(u"room-7"_s);
+        fixture.find<QLineEdit>("taskField").setText(u"task-7"_s);
+        fixture.trigger("room.stop");
+        QTRY_COMPARE(fixture.traffic().size(), 1);
+        QTRY_COMPARE(fixture.window().statusBar()->currentMessage(), u"Room room-7 had already ended"_s);
+        QVERIFY(!fixture.lastExchange().succeeded());
+        QVERIFY(!fixture.messages().isVisible());
+        QVERIFY(fixture.notifier.titles.isEmpty());
+    }
+
+    void saysThatTheAgentHasLeft()
+    {
+        WindowFixture fixture;
+        fixture.open();
+        fixture.services().endpoints().resolve(u"sandbox"_s).value();
+        fixture.services().endpoints().sandbox()->setAgentDelay(std::nullopt);
+        fixture.trigger("room.start");
+        QTRY_COMPARE(runningText(fixture), u"1 room running"_s);
+        QTRY_VERIFY(fixture.isEnabled("room.start"));
+        auto &list = fixture.find<QListView>("roomList");
+        const auto words = [&list] { return list.model()->index(0, 0).data(Qt::AccessibleTextRole).toString(); };
+        fixture.scheduler.advance(rooms::RoomLook::interval);
+        fixture.scheduler.advance(rooms::RoomLook::interval);
+        QTRY_VERIFY(words().contains(u"running · agent not in the room"_s));
+        QVERIFY(words().contains(u"Stop the room"_s));
+        QVERIFY(list.model()->index(0, 0).data(ui::CardDelegate::SubtitleRole).toString().contains(u"agent not"_s));
+        fixture.services().endpoints().sandbox()->setAgentDelay(std::chrono::milliseconds(0));
+        fixture.scheduler.advance(rooms::RoomLook::interval);
+        QTRY_VERIFY(!words().contains(u"agent not in the room"_s));
     }
 
     void choosesTheCredential()

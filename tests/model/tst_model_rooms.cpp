@@ -244,6 +244,46 @@ private Q_SLOTS:
         QCOMPARE(shown(), (QStringList{u"First"_s, u"Second"_s, u"Third"_s}));
     }
 
+    void costsAreInOrderByWhatTheyAmountTo()
+    {
+        test::ManualClock clock;
+        RoomsModel model(clock, self);
+        RoomsFilter filter(model);
+        for (const QString &amount : {u"9"_s, u"10"_s, u"100"_s})
+            model.update(task(amount, u"r"_s + amount, clock));
+        model.setCostSource([](const RoomTask &room) { return QString(u"≈ ¥"_s + room.sceneId); }, {},
+                            [](const RoomTask &room) { return room.sceneId.toLongLong() * 1'000'000; });
+        filter.sort(RoomsModel::Cost, Qt::AscendingOrder);
+        QStringList costs;
+        for (int row = 0; row < filter.rowCount(); ++row)
+            costs.append(filter.index(row, RoomsModel::Cost).data().toString());
+        QCOMPARE(costs, (QStringList{u"≈ ¥9"_s, u"≈ ¥10"_s, u"≈ ¥100"_s}));
+    }
+
+    void marksDriftAndAMissingAgent()
+    {
+        test::ManualClock clock;
+        RoomsModel model(clock, self);
+        const QAbstractItemModelTester tester(&model);
+        RoomTask room = task(u"A"_s, u"r"_s, clock);
+        model.update(room);
+        model.setDrift(room, 3);
+        QCOMPARE(cell(model, RoomsModel::Scene), u"A ≠"_s);
+        QVERIFY(cell(model, RoomsModel::Scene, Qt::ToolTipRole).contains(u"in 3 place"_s));
+        QVERIFY(cell(model, RoomsModel::Scene, Qt::AccessibleTextRole).contains(u"differs"_s));
+        QVERIFY(model.setAgentGone(room, true));
+        QVERIFY(!model.setAgentGone(room, true));
+        QCOMPARE(cell(model, RoomsModel::State), u"running · agent not in the room"_s);
+        // Another start of the task is another agent; its scene is looked at anew.
+        room.lastStart.sinceBoot += std::chrono::seconds(1);
+        model.update(room);
+        QCOMPARE(cell(model, RoomsModel::State), u"running"_s);
+        room.state = TaskState::Stopped;
+        model.update(room);
+        QCOMPARE(cell(model, RoomsModel::Scene), u"A"_s);
+        QVERIFY(!model.setAgentGone(room, true));
+    }
+
     void saysTheStateInWords_data()
     {
         QTest::addColumn<TaskState>("state");

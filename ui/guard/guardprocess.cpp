@@ -146,6 +146,7 @@ void GuardProcess::follow(const RoomTask &task)
     const qsizetype before = m_tasks.removeIf([&](const RoomTask &known) { return sameTask(known, task); });
     if (rooms::isOpen(task.state) && task.owner == m_parts.rooms.owner()) {
         m_tasks.append(task);
+        findKey(task);
         hold(task);
     } else if (before > 0) {
         send(guard::Release{task});
@@ -153,6 +154,18 @@ void GuardProcess::follow(const RoomTask &task)
     m_keys.removeIf([this](const std::pair<const QString &, CredentialPtr &> &key) {
         return std::ranges::none_of(m_tasks, [&](const RoomTask &t) { return t.credentialFingerprint == key.first; });
     });
+}
+
+void GuardProcess::findKey(const RoomTask &task)
+{
+    // A start says itself in a moment which key it goes out with.
+    if (task.state == rooms::TaskState::Starting || m_keys.contains(task.credentialFingerprint))
+        return;
+    const auto scene = rooms::sceneOf(task);
+    const scene::Scene *account = scene ? &*scene : nullptr;
+    const auto key = m_parts.resolver.resolve(rooms::choiceFor(task, account, m_parts.resolver), account);
+    if (key && credentials::fingerprint(**key) == task.credentialFingerprint)
+        m_keys.insert(task.credentialFingerprint, *key);
 }
 
 void GuardProcess::takeKey(const CredentialPtr &credential)

@@ -14,6 +14,9 @@
 
 class QProcess;
 
+namespace console::credentials {
+class Resolver;
+}
 namespace console::rooms {
 class JournalWatch;
 class RoomService;
@@ -40,6 +43,7 @@ public:
         rooms::RoomService &rooms;
         rooms::JournalWatch &journalWatch;
         Scheduler &scheduler;
+        const credentials::Resolver &resolver;
         QString program; ///< Of voicechatctl.
         QString dataDir;
     };
@@ -65,6 +69,8 @@ private:
     void sayBye();
     void beat();
     void follow(const rooms::RoomTask &task);
+    /// Finds the key of a task that no call of this process has been made with yet.
+    void findKey(const rooms::RoomTask &task);
     void takeKey(const credentials::CredentialPtr &credential);
     void hold(const rooms::RoomTask &task);
     void send(const guard::Message &message);

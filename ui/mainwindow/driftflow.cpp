@@ -106,6 +106,12 @@ DriftReading DriftFlow::read(const RoomTask &task) const
     return reading;
 }
 
+qsizetype DriftFlow::differencesOf(const RoomTask &task) const
+{
+    const DriftReading reading = read(task);
+    return reading.drift ? reading.drift->differences() : 0;
+}
+
 void DriftFlow::apply()
 {
     // What was typed a moment ago is meant as well.

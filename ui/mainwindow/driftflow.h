@@ -22,6 +22,8 @@ public:
     DriftFlow(const RoomFlow::Parts &parts, QObject *parent);
 
     [[nodiscard]] DriftPage &page() { return *m_page; }
+    /// In how many places the task's scene differs from what its agent runs with; 0 also where that cannot be told.
+    [[nodiscard]] qsizetype differencesOf(const rooms::RoomTask &task) const;
 
 Q_SIGNALS:
     /// The page is wanted in sight.

@@ -7,6 +7,13 @@
 
 #include <QStringList>
 
+namespace console {
+class Clock;
+}
+namespace console::rooms {
+class Journal;
+}
+
 namespace console::ui {
 
 class MessageBar;
@@ -23,6 +30,8 @@ public:
     struct Parts
     {
         GuardProcess &guard;
+        rooms::Journal &journal;
+        const Clock &clock;
         rooms::JournalWatch &journalWatch;
         Preferences &preferences;
         StatusLine &status;
@@ -31,10 +40,15 @@ public:
 
     GuardFlow(Parts parts, QObject *parent);
 
-    /// Starts the helper when it is wanted: after the window is seen.
+    /// Starts the helper when it is wanted, and tells what it did while no window ran: after the window is seen.
     void begin();
 
+Q_SIGNALS:
+    /// The desktop is to know of it.
+    void alerted(const QString &title, const QString &body);
+
 private:
+    void showMeanwhile();
     void apply();
     void showState();
     void showStopped(const rooms::RoomTask &task);

@@ -232,6 +232,8 @@ void MainWindow::buildFlows()
                                .connection = *m_connection},
                               this);
     m_guardFlow = new GuardFlow({.guard = m_context.guard,
+                                 .journal = m_context.rooms.journal(),
+                                 .clock = m_context.clock,
                                  .journalWatch = m_context.journalWatch,
                                  .preferences = m_context.preferences,
                                  .status = *m_status,
@@ -252,6 +254,8 @@ void MainWindow::buildFlows()
     };
     connect(m_callFlow, &CallFlow::happened, this, showLine);
     connect(m_roomFlow, &RoomFlow::happened, this, showLine);
+    connect(m_roomFlow, &RoomFlow::alerted, m_alerts, &AlertFlow::alert);
+    connect(m_guardFlow, &GuardFlow::alerted, m_alerts, &AlertFlow::alert);
     m_railFlow = new RailFlow({.rails = m_context.rails,
                                .controller = *controller,
                                .model = *m_roomsModel,
@@ -407,6 +411,7 @@ void MainWindow::finishStart()
 {
     m_sceneFlow->openFirst();
     m_callFlow->loadRooms();
+    m_roomFlow->begin();
     m_guardFlow->begin();
     m_railFlow->begin();
 }

@@ -48,7 +48,8 @@ void RailFlow::begin()
     m_parts.panel.setCostSource([this](const RoomTask &task) { return shortCost(m_parts.rails.estimateOf(task)); },
                                 [this](const RoomTask &task) {
                                     return costHint(m_parts.rails.estimateOf(task), m_parts.translations.language());
-                                });
+                                },
+                                [this](const RoomTask &task) { return m_parts.rails.estimateOf(task).amount.micros; });
     m_parts.model.setReasonWords([this](const QString &reason) { return wording::railReasonText(reason, currency()); });
     showFileProblems();
     showCosts();

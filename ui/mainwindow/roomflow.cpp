@@ -5,10 +5,15 @@
 
 #include "core/rails/roomrails.h"
 #include "core/rooms/journalwatch.h"
+#include "core/rooms/roomlook.h"
 #include "core/rooms/roomservice.h"
+#include "core/scene/scenelibrary.h"
 #include "ui/consolecontext.h"
+#include "ui/editor/editorpane.h"
+#include "ui/editor/editortabs.h"
 #include "ui/mainwindow/commandflow.h"
 #include "ui/mainwindow/driftflow.h"
+#include "ui/mainwindow/driftmarks.h"
 #include "ui/room/drift/driftpage.h"
 #include "ui/room/history/historypage.h"
 #include "ui/room/join/joinpage.h"
@@ -23,6 +28,20 @@
 
 namespace console::ui {
 
+namespace {
+
+/// How a room is asked about; nothing where its endpoint is gone.
+std::function<std::optional<rooms::PresenceOrder>(const rooms::RoomTask &)>
+questionsOf(const RoomController &controller)
+{
+    return [&controller](const rooms::RoomTask &task) {
+        auto order = controller.presenceOrderFor(task);
+        return order ? std::optional(*std::move(order)) : std::nullopt;
+    };
+}
+
+} // namespace
+
 RoomFlow::RoomFlow(Parts parts, QObject *parent)
     : QObject(parent),
       m_parts(parts),
@@ -30,12 +49,12 @@ RoomFlow::RoomFlow(Parts parts, QObject *parent)
       m_drift(new DriftFlow(parts, this)),
       m_chains(new StartChains(
           {.rooms = parts.context.rooms, .clock = parts.context.clock, .scheduler = parts.context.scheduler},
-          [controller = &parts.controller](const rooms::RoomTask &task) {
-              auto order = controller->presenceOrderFor(task);
-              return order ? std::optional(*std::move(order)) : std::nullopt;
-          },
-          this)),
-      m_progress(new ProgressPage(*m_chains, &parts.view))
+          questionsOf(parts.controller), this)),
+      m_progress(new ProgressPage(*m_chains, &parts.view)),
+      m_look(new rooms::RoomLook(parts.context.rooms, parts.context.scheduler, questionsOf(parts.controller), this)),
+      m_marks(new DriftMarks(
+          parts.model, parts.context.scheduler,
+          [drift = m_drift](const rooms::RoomTask &task) { return drift->differencesOf(task); }, this))
 {
     parts.view.addPage(&m_commands->page());
     connect(m_commands, &CommandFlow::viewWanted, this, &RoomFlow::viewWanted);
@@ -48,6 +67,7 @@ RoomFlow::RoomFlow(Parts parts, QObject *parent)
         parts.context.rooms.journal(), [&rails = parts.context.rails] { return rails.prices().table.currency(); },
         &parts.view));
     addProgress();
+    addLooks();
     connect(&parts.panel, &RoomsPanel::selectionChanged, this, &RoomFlow::showSelected);
     connect(&parts.context.rooms, &rooms::RoomService::taskChanged, this, &RoomFlow::showTask);
     connect(&parts.context.journalWatch, &rooms::JournalWatch::taskChanged, this, &RoomFlow::showTask);
@@ -61,6 +81,36 @@ void RoomFlow::addProgress()
     connect(m_chains, &StartChains::stuck, this, &RoomFlow::tellStuck);
 }
 
+void RoomFlow::addLooks()
+{
+    connect(m_look, &rooms::RoomLook::looked, this, &RoomFlow::tellLook);
+    connect(&m_parts.tabs, &EditorTabs::paneChanged, m_marks,
+            [this](const EditorPane *pane) { m_marks->lookSoonAt(pane->path()); });
+    // Edits that were thrown away with their tab are no difference any more.
+    connect(&m_parts.tabs, &EditorTabs::currentPaneChanged, m_marks, &DriftMarks::lookAgain);
+    const scene::SceneLibrary &library = m_parts.context.library;
+    connect(&library, &scene::SceneLibrary::sceneChanged, m_marks,
+            [this, &library](const QString &sceneId) { m_marks->lookSoonAt(library.path(sceneId)); });
+}
+
+void RoomFlow::begin()
+{
+    for (const rooms::RoomTask &task : m_parts.model.openTasks())
+        follow(task);
+}
+
+void RoomFlow::follow(const rooms::RoomTask &task)
+{
+    m_look->follow(task);
+    m_marks->lookSoon(task);
+}
+
+void RoomFlow::tellLook(const rooms::RoomTask &task, bool hasAgent)
+{
+    if (m_parts.model.setAgentGone(task, !hasAgent))
+        Q_EMIT happened(tr("The agent of room %1 is not in its room: stop the room").arg(task.roomId.text()));
+}
+
 void RoomFlow::raiseProgress()
 {
     // Who looks another way is not drawn here; and a restart leaves its own page where it is.
@@ -71,6 +121,7 @@ void RoomFlow::raiseProgress()
 void RoomFlow::tellStuck(const rooms::RoomTask &task)
 {
     const auto causes = m_chains->causesOf(task);
+    Q_EMIT alerted(tr("The agent of %1 is not in its room").arg(task.sceneId), wording::explain(causes.first()).title);
     m_parts.messages.showMessage([this, task, causes] {
         constexpr auto seconds = preflight::stuckAfter.count();
         return MessageBar::Message{.kind = MessageBar::Kind::Warning,
@@ -90,6 +141,7 @@ void RoomFlow::showTask(const rooms::RoomTask &task)
 {
     if (const auto &shown = m_parts.view.task(); shown && sameTask(*shown, task))
         m_parts.view.showTask(task);
+    follow(task);
     m_commands->updateActions();
 }
 

@@ -9,8 +9,9 @@ namespace console::json {
 class Pointer;
 }
 namespace console::rooms {
+class RoomLook;
 struct RoomTask;
-}
+} // namespace console::rooms
 namespace console::traffic {
 struct Exchange;
 }
@@ -22,6 +23,7 @@ class ActionRegistry;
 class CommandFlow;
 class Connection;
 class DriftFlow;
+class DriftMarks;
 class EditorTabs;
 class MessageBar;
 class ProgressPage;
@@ -52,6 +54,8 @@ public:
 
     RoomFlow(Parts parts, QObject *parent);
 
+    /// Begins to look after rooms that were there before this window.
+    void begin();
     /// Brings the progress of the newest start to the front, where the pages are in sight.
     void raiseProgress();
 
@@ -62,11 +66,16 @@ Q_SIGNALS:
     void callWanted(const console::traffic::Exchange &exchange);
     /// A line for the status bar.
     void happened(const QString &text);
+    /// The desktop is to know of it.
+    void alerted(const QString &title, const QString &body);
     /// A place in a scene is wanted in sight.
     void placeWanted(const QString &sceneId, const console::json::Pointer &pointer);
 
 private:
     void addProgress();
+    void addLooks();
+    void follow(const rooms::RoomTask &task);
+    void tellLook(const rooms::RoomTask &task, bool hasAgent);
     void showTask(const rooms::RoomTask &task);
     void tellStuck(const rooms::RoomTask &task);
     void showSelected();
@@ -76,6 +85,8 @@ private:
     DriftFlow *m_drift;
     StartChains *m_chains;
     ProgressPage *m_progress;
+    rooms::RoomLook *m_look;
+    DriftMarks *m_marks;
 };
 
 } // namespace console::ui

@@ -76,6 +76,8 @@ void RoomsModel::update(const RoomTask &task)
     const Row &before = m_rows.at(place);
     row.isLeftover = before.isLeftover && rooms::isOpen(task.state) && row.answerer == Answerer::Nobody;
     row.presence = before.presence;
+    row.isAgentGone = before.isAgentGone && rooms::isOpen(task.state) && task.lastStart == before.task.lastStart;
+    row.differences = rooms::isOpen(task.state) ? before.differences : 0;
     if (task.state == before.task.state && task.changedAt == before.task.changedAt)
         row.stopsAgain = before.stopsAgain;
     m_rows[place] = row;
@@ -93,10 +95,11 @@ void RoomsModel::removeEnded()
     }
 }
 
-void RoomsModel::setCostSource(CostSource source, CostSource hint)
+void RoomsModel::setCostSource(CostSource source, CostSource hint, CostAmount amount)
 {
     m_cost = std::move(source);
     m_costHint = std::move(hint);
+    m_costAmount = std::move(amount);
     retranslate();
 }
 
@@ -132,6 +135,25 @@ void RoomsModel::setPresence(const RoomTask &task, Presence presence)
     if (row < 0)
         return;
     m_rows[row].presence = presence;
+    rowsChanged(row, row);
+}
+
+bool RoomsModel::setAgentGone(const RoomTask &task, bool gone)
+{
+    const qsizetype row = find(task);
+    if (row < 0 || !rooms::isOpen(m_rows.at(row).task.state) || m_rows.at(row).isAgentGone == gone)
+        return false;
+    m_rows[row].isAgentGone = gone;
+    rowsChanged(row, row);
+    return gone;
+}
+
+void RoomsModel::setDrift(const RoomTask &task, qsizetype differences)
+{
+    const qsizetype row = find(task);
+    if (row < 0 || !rooms::isOpen(m_rows.at(row).task.state) || m_rows.at(row).differences == differences)
+        return;
+    m_rows[row].differences = differences;
     rowsChanged(row, row);
 }
 
@@ -191,6 +213,15 @@ std::optional<RoomTask> RoomsModel::taskAt(const QModelIndex &index) const
     return m_rows.at(index.row()).task;
 }
 
+std::optional<RoomTask> RoomsModel::taskOf(const traffic::Exchange &exchange) const
+{
+    for (const Row &row : m_rows) {
+        if (isAbout(exchange, row.task))
+            return row.task;
+    }
+    return std::nullopt;
+}
+
 QModelIndex RoomsModel::indexOf(const RoomTask &task) const
 {
     const qsizetype row = find(task);
@@ -213,22 +244,21 @@ qint64 RoomsModel::seconds(const Row &row) const
 }
 
 QString RoomsModel::stateWords(const Row &row) const
-std::optional<RoomTask> RoomsModel::taskOf(const traffic::Exchange &exchange) const
-{
-    for (const Row &row : m_rows) {
-        if (isAbout(exchange, row.task))
-            return row.task;
-    }
-    return std::nullopt;
-}
-
 {
     if (!row.stopsAgain.isValid()) {
         const bool hasReason = m_reasonWords && row.task.state == rooms::TaskState::Stopped;
-        return joined({stateText(row.task.state), hasReason ? m_reasonWords(row.task.reason) : QString()});
+        return joined({stateText(row.task.state), hasReason ? m_reasonWords(row.task.reason) : QString(),
+                       row.isAgentGone ? tr("agent not in the room") : QString()});
     }
     const qint64 left = qMax(qint64(0), m_clock.now().secsTo(row.stopsAgain));
     return tr("its start may still arrive, stop asked again in %1 s").arg(left);
+}
+
+std::pair<Icon, QColor> RoomsModel::markOf(const Row &row)
+{
+    // Without its agent it stands where a start without an answer does: it may or may not run.
+    const rooms::TaskState state = row.isAgentGone ? rooms::TaskState::Unknown : row.task.state;
+    return {stateIcon(state), stateColor(state)};
 }
 
 QString RoomsModel::costOf(const Row &row) const
@@ -241,7 +271,7 @@ QString RoomsModel::cell(const Row &row, int column) const
     const RoomTask &task = row.task;
     switch (column) {
     case Scene:
-        return nameOf(task);
+        return row.differences > 0 ? QString(nameOf(task) + u" ≠") : nameOf(task);
     case State:
         return stateWords(row);
     case Elapsed:
@@ -268,10 +298,14 @@ QString RoomsModel::cell(const Row &row, int column) const
 QVariant RoomsModel::sortKey(const Row &row, int column) const
 {
     switch (column) {
+    case Scene:
+        return nameOf(row.task);
     case Elapsed:
         return seconds(row);
     case Started:
         return row.task.startedAt;
+    case Cost:
+        return m_costAmount ? QVariant(m_costAmount(row.task)) : QVariant(costOf(row));
     default:
         return cell(row, column);
     }
@@ -288,6 +322,12 @@ QString RoomsModel::allWords(const Row &row) const
     lines.append(tr("App: %1").arg(row.task.appId));
     if (m_costHint)
         lines.append(m_costHint(row.task));
+    if (row.isAgentGone)
+        lines.append(tr("The agent has left the room, or never came. Stop the room, so that it no longer counts as "
+                        "running."));
+    if (row.differences > 0)
+        lines.append(tr("≠ The scene differs from what the agent runs with in %n place(s).", nullptr,
+                        static_cast<int>(row.differences)));
     return lines.join(u'\n');
 }
 
@@ -308,9 +348,9 @@ QVariant RoomsModel::cardPart(const Row &row, int role) const
     case CardDelegate::ThirdTrailingRole:
         return task.credentialName;
     case CardDelegate::MarkIconRole:
-        return static_cast<int>(stateIcon(task.state));
+        return static_cast<int>(markOf(row).first);
     case CardDelegate::MarkRole:
-        return stateColor(task.state);
+        return markOf(row).second;
     default:
         return {};
     }
@@ -325,7 +365,7 @@ QVariant RoomsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cell(row, index.column());
     case Qt::DecorationRole:
-        return index.column() == State ? markIcon(stateIcon(row.task.state), stateColor(row.task.state)) : QVariant();
+        return index.column() == State ? markIcon(markOf(row).first, markOf(row).second) : QVariant();
     case Qt::ToolTipRole:
         return allWords(row);
     case Qt::AccessibleTextRole:

@@ -20,6 +20,8 @@ namespace console::ui {
 
 /// What a room has cost so far, as a text that says that it is an estimate; empty when there is none.
 using CostSource = std::function<QString(const rooms::RoomTask &)>;
+/// The same as a number, in millionths of the currency: what costs are put in order by.
+using CostAmount = std::function<qint64(const rooms::RoomTask &)>;
 
 /// The tasks that may be running, newest first, and those that ended while the window was open. A row of the table is a
 /// room; its first column also carries all that a card shows (CardDelegate).
@@ -47,8 +49,8 @@ public:
     /// Puts in or replaces the task of that room.
     void update(const rooms::RoomTask &task);
     void removeEnded();
-    /// `hint` explains the cost in the tooltip.
-    void setCostSource(CostSource source, CostSource hint = {});
+    /// `hint` explains the cost in the tooltip; without `amount` costs are put in order as texts.
+    void setCostSource(CostSource source, CostSource hint = {}, CostAmount amount = {});
     /// Words for why a room ended, as the journal records it; empty where there is nothing to say.
     void setReasonWords(std::function<QString(const QString &)> words);
     [[nodiscard]] bool hasCosts() const { return static_cast<bool>(m_cost); }
@@ -57,6 +59,10 @@ public:
     /// These rooms wait for the operator's word. One that ends, or that somebody answers for, waits no more.
     void setLeftovers(const QList<rooms::RoomTask> &tasks);
     void setPresence(const rooms::RoomTask &task, Presence presence);
+    /// Whether its agent has gone although nobody stopped it; true: that is news. Forgotten with the task's end.
+    bool setAgentGone(const rooms::RoomTask &task, bool gone);
+    /// In how many places its scene says something else than its agent runs with; forgotten with the task's end.
+    void setDrift(const rooms::RoomTask &task, qsizetype differences);
     /// Moves the elapsed times on, and looks now and then who is still there.
     void tick();
     void retranslate();
@@ -67,14 +73,14 @@ public:
     /// Rooms that wait for the operator's word.
     [[nodiscard]] QList<rooms::RoomTask> leftovers() const;
     [[nodiscard]] std::optional<rooms::RoomTask> taskAt(const QModelIndex &index) const;
+    /// The task that a call was about.
+    [[nodiscard]] std::optional<rooms::RoomTask> taskOf(const traffic::Exchange &exchange) const;
     [[nodiscard]] QModelIndex indexOf(const rooms::RoomTask &task) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    /// The task that a call was about.
-    [[nodiscard]] std::optional<rooms::RoomTask> taskOf(const traffic::Exchange &exchange) const;
 
 private:
     struct Row
@@ -84,6 +90,8 @@ private:
         QDateTime stopsAgain = {};
         bool isLeftover = false;
         Presence presence = Presence::NotAsked;
+        bool isAgentGone = false;
+        qsizetype differences = 0; ///< See setDrift().
     };
 
     [[nodiscard]] Row rowFor(const rooms::RoomTask &task) const;
@@ -92,6 +100,7 @@ private:
     void rowsChanged(qsizetype first, qsizetype last);
     [[nodiscard]] qint64 seconds(const Row &row) const;
     [[nodiscard]] QString stateWords(const Row &row) const;
+    [[nodiscard]] static std::pair<Icon, QColor> markOf(const Row &row);
     [[nodiscard]] QString costOf(const Row &row) const;
     [[nodiscard]] QString cell(const Row &row, int column) const;
     [[nodiscard]] QVariant sortKey(const Row &row, int column) const;
@@ -102,6 +111,7 @@ private:
     rooms::Owner m_self;
     CostSource m_cost;
     CostSource m_costHint;
+    CostAmount m_costAmount;
     std::function<QString(const QString &)> m_reasonWords;
     QList<Row> m_rows;
     int m_ticks = 0;

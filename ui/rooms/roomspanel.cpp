@@ -105,9 +105,9 @@ void RoomsPanel::setActions(QAction *stop, QAction *stopAll, QAction *removeEnde
     m_views->addMenu({stop, m_showScene, m_copyIds, m_copyRoom, m_copyTask, removeEnded, m_oldestFirst});
 }
 
-void RoomsPanel::setCostSource(CostSource source, CostSource hint)
+void RoomsPanel::setCostSource(CostSource source, CostSource hint, CostAmount amount)
 {
-    m_model.setCostSource(std::move(source), std::move(hint));
+    m_model.setCostSource(std::move(source), std::move(hint), std::move(amount));
     m_views->setCostShown(m_model.hasCosts());
 }
 

@@ -31,7 +31,7 @@ public:
 
     /// Gives the buttons below the list their actions.
     void setActions(QAction *stop, QAction *stopAll, QAction *removeEnded);
-    void setCostSource(CostSource source, CostSource hint = {});
+    void setCostSource(CostSource source, CostSource hint = {}, CostAmount amount = {});
     void focusList();
     /// The room that is pointed at; nothing without a selection.
     [[nodiscard]] std::optional<rooms::RoomTask> selected() const;

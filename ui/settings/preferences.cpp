@@ -22,6 +22,7 @@ const auto keyScene = u"scenes/last"_s;
 const auto keyNotifies = u"rooms/notifiesOfFailures"_s;
 const auto keyJoinUrl = u"rooms/joinUrl"_s;
 const auto keyStarted = u"hasStartedOnce"_s;
+const auto keyReported = u"guard/reportedUntil"_s;
 const auto keyGuard = u"guard/enabled"_s;
 const auto keyGuardHang = u"guard/hangSeconds"_s;
 const auto keyGuardSleep = u"guard/sleepMinutes"_s;
@@ -148,6 +149,16 @@ bool Preferences::notifiesOfFailures() const
 void Preferences::setNotifiesOfFailures(bool notifies)
 {
     store(keyNotifies, notifies);
+}
+
+QDateTime Preferences::helperReportedUntil() const
+{
+    return QDateTime::fromString(m_settings.value(keyReported).toString(), Qt::ISODateWithMs);
+}
+
+void Preferences::setHelperReportedUntil(const QDateTime &moment)
+{
+    store(keyReported, moment.toUTC().toString(Qt::ISODateWithMs));
 }
 
 QString Preferences::joinUrlTemplate() const

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QObject>
 #include <QStringList>
 
@@ -61,6 +62,10 @@ public:
     void setGuardHangSeconds(int seconds);
     [[nodiscard]] int guardSleepMinutes() const;
     void setGuardSleepMinutes(int minutes);
+
+    /// Up to when the operator was told which rooms the helper stopped; invalid before the first time.
+    [[nodiscard]] QDateTime helperReportedUntil() const;
+    void setHelperReportedUntil(const QDateTime &moment);
 
     [[nodiscard]] QByteArray windowGeometry() const;
     [[nodiscard]] QByteArray windowState() const;

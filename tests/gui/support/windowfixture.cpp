@@ -28,6 +28,7 @@ WindowFixture::WindowFixture(const QProcessEnvironment &environment)
       m_guard({.rooms = m_services->rooms(),
                .journalWatch = m_services->journalWatch(),
                .scheduler = m_services->scheduler(),
+               .resolver = m_services->resolver(),
                .program = u"/nonexistent/voicechatctl"_s,
                .dataDir = m_dataDir.path()})
 {
