@@ -2689,6 +2689,18 @@ Fill in the fields below and press Add.</source>
         <source>Docks</source>
         <translation>停靠窗口</translation>
     </message>
+    <message>
+        <source>Unsaved changes are back: the window was ended from outside</source>
+        <translation>未保存的更改已恢复：窗口上次被外部终止</translation>
+    </message>
+    <message>
+        <source>They are still not saved: %1</source>
+        <translation>它们仍未保存：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::MessageBar</name>

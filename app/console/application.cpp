@@ -69,6 +69,11 @@ Application::Application(QApplication &application, const ConsoleOptions &option
                                                                    .dialogs = m_dialogs,
                                                                    .notifier = m_notifier,
                                                                    .dataDir = m_services.dataDir()});
+    connect(&m_endSignals, &EndSignals::endWanted, this, [this] {
+        m_window->endSession();
+        // Also out of a question that is open.
+        QCoreApplication::exit(0);
+    });
 }
 
 Application::~Application() = default;

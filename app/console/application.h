@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/console/endsignals.h"
 #include "app/console/options.h"
 #include "app/services.h"
 #include "core/scene/scenelibrary.h"
@@ -55,6 +56,7 @@ private:
     std::optional<scene::FileProblem> m_folderProblem; ///< Why the folder that was asked for is not open.
     ui::GuardProcess m_guard;
     std::unique_ptr<ui::MainWindow> m_window;
+    EndSignals m_endSignals;
 };
 
 } // namespace console::app

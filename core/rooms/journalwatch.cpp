@@ -33,12 +33,20 @@ void JournalWatch::start()
 {
     if (std::exchange(m_isStarted, true))
         return;
-    // The version first: what is written between the two reads is told once more, not missed.
-    if (const auto version = m_journal.dataVersion())
-        m_version = *version;
-    if (auto open = m_journal.openTasks())
-        m_open = *std::move(open);
+    m_hasRead = read();
     lookLater();
+}
+
+bool JournalWatch::read()
+{
+    // The version first: what is written between the two reads is told once more, not missed.
+    const auto version = m_journal.dataVersion();
+    auto open = version ? m_journal.openTasks() : unexpected(version.error());
+    if (!open)
+        return false;
+    m_version = *version;
+    m_open = *std::move(open);
+    return true;
 }
 
 void JournalWatch::note(const RoomTask &task)
@@ -58,6 +66,12 @@ void JournalWatch::lookLater()
 
 void JournalWatch::look()
 {
+    if (!m_hasRead) {
+        m_hasRead = read();
+        if (m_hasRead)
+            Q_EMIT becameReadable();
+        return;
+    }
     const auto version = m_journal.dataVersion();
     // A journal that cannot be read is told by those who write to it, not every second.
     if (version && *version != m_version && tellChanges())

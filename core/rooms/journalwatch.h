@@ -21,6 +21,8 @@ public:
 
     /// Begins to look; opens the journal. What stands in it now is no news. A second call does nothing.
     void start();
+    /// The journal could not be read: becameReadable() tells when it can.
+    void awaitReadable() { m_hasRead = false; }
     /// Takes in a change of this process, so that what others then make of the task is seen as a change.
     void note(const RoomTask &task);
 
@@ -29,8 +31,12 @@ public:
 Q_SIGNALS:
     /// Somebody else changed it; as it now stands in the journal.
     void taskChanged(const console::rooms::RoomTask &task);
+    /// The journal can be read now, and could not before. What stands in it is no news to taskChanged().
+    void becameReadable();
 
 private:
+    /// Takes in what stands there now. False: the journal could not be read.
+    [[nodiscard]] bool read();
     void look();
     void lookLater();
     /// False: the journal could not be read.
@@ -40,6 +46,7 @@ private:
     Journal &m_journal;
     Scheduler &m_scheduler;
     bool m_isStarted = false;
+    bool m_hasRead = false;
     qint64 m_version = 0;
     QList<RoomTask> m_open; ///< As they are known here.
 };

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/console/application.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/editor/editorpane.h"
+#include "ui/editor/editortabs.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 using namespace console;
 using namespace Qt::Literals::StringLiterals;
@@ -52,6 +57,32 @@ private Q_SLOTS:
         QCOMPARE(messages->title(), u"File or folder not found"_s);
         // The scenes of the data folder are there nonetheless.
         QTRY_VERIFY(!mainWindow()->windowTitle().startsWith(u"Voicechat"_s));
+    }
+
+    void aSignalEndsTheWindowAndKeepsWhatIsUnsaved()
+    {
+        const QTemporaryDir data;
+        const QTemporaryDir scenes;
+        QFile file(scenes.filePath(u"Mine.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{}") == 2);
+        file.close();
+        const auto pane = [] { return mainWindow()->findChild<ui::EditorTabs *>()->current(); };
+        const auto isOpen = [&pane] { return mainWindow() && pane(); };
+        {
+            app::Application application(*qApp, optionsOf(data, scenes.path()));
+            application.showWindow();
+            QTRY_VERIFY(isOpen());
+            pane()->editor().editBytes("{ }");
+            ::raise(SIGTERM);
+            QTRY_VERIFY(!mainWindow()->isVisible());
+        }
+        app::Application application(*qApp, optionsOf(data, scenes.path()));
+        application.showWindow();
+        QTRY_VERIFY(isOpen() && pane()->isModified());
+        QCOMPARE(pane()->bytes(), "{ }"_ba);
+        auto *messages = mainWindow()->findChild<ui::MessageBar *>(u"windowMessages"_s);
+        QVERIFY(messages->title().startsWith(u"Unsaved changes are back"_s));
+        QVERIFY(QDir(data.path()).entryList({u"unsaved*"_s}).isEmpty());
     }
 
     void opensTheNamedFolder()

@@ -198,6 +198,21 @@ private Q_SLOTS:
         QCOMPARE(fixture.traffic().size(), 2);
     }
 
+    void newImagesGetAGroupOfTheirOwn()
+    {
+        WindowFixture fixture;
+        startRoom(fixture);
+        choose(fixture, Form::Ask);
+        setText(fixture, "askImages", u"https://example.com/a.png"_s);
+        const auto &group = fixture.find<QSpinBox>("askGroup");
+        QCOMPARE(group.value(), 0);
+        fixture.find<QPushButton>("sendCommand").click();
+        QTRY_COMPARE(group.value(), 1);
+        QVERIFY(lastBody(fixture).contains(R"("GroupID":0)"));
+        // What came of the command is still said.
+        QVERIFY2(status(fixture).contains(u"accepted"_s), qPrintable(status(fixture)));
+    }
+
     void newerCommandsNeedANewerAgent()
     {
         WindowFixture fixture;

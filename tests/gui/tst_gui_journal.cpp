@@ -144,6 +144,34 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(journal(fixture)), before);
     }
 
+    void leftoversAreAskedAboutOnceTheJournalCanBeRead()
+    {
+        WindowFixture fixture;
+        const QString path = journal(fixture);
+        {
+            rooms::Journal earlier(path, fixture.services().clock());
+            const rooms::Owner dead{
+                .kind = rooms::Owner::Kind::Window, .pid = 1, .startedAt = "x", .bootId = "an earlier boot"};
+            QVERIFY(earlier.append({.task = {.sceneId = u"Assistant"_s,
+                                             .endpointName = u"sandbox"_s,
+                                             .version = u"2024-12-01"_s,
+                                             .appId = u"app"_s,
+                                             .roomId = *RoomId::parse(u"room-7"),
+                                             .taskId = *TaskId::parse(u"task-7"),
+                                             .owner = dead},
+                                    .event = rooms::TaskEvent::StartSent}));
+        }
+        const QByteArray sound = bytesOf(path);
+        overwrite(path, QByteArray(8192, 'x'));
+        fixture.open();
+        QTRY_VERIFY(fixture.messages().title().contains(u"damaged"_s));
+        QVERIFY(!fixture.find<QWidget>("leftoverPanel").isVisible());
+        overwrite(path, sound);
+        QTRY_VERIFY(fixture.find<QWidget>("leftoverPanel").isVisible());
+        QCOMPARE(roomCount(fixture), 1);
+        QVERIFY(!fixture.messages().isVisible());
+    }
+
     void roomOutlivesTheJournal_data()
     {
         QTest::addColumn<bool>("isLocked");

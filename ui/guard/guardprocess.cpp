@@ -48,7 +48,10 @@ GuardProcess::~GuardProcess()
         return;
     constexpr int moment = 1000;
     m_process->disconnect(this);
-    sayBye();
+    if (m_saysBye)
+        sayBye();
+    else
+        m_process->closeWriteChannel();
     m_process->waitForBytesWritten(moment);
     // QProcess kills what still runs. A helper that does has rooms to stop: it is left to itself.
     if (m_process->state() != QProcess::NotRunning && !m_process->waitForFinished(moment))
@@ -162,10 +165,8 @@ void GuardProcess::findKey(const RoomTask &task)
     if (task.state == rooms::TaskState::Starting || m_keys.contains(task.credentialFingerprint))
         return;
     const auto scene = rooms::sceneOf(task);
-    const scene::Scene *account = scene ? &*scene : nullptr;
-    const auto key = m_parts.resolver.resolve(rooms::choiceFor(task, account, m_parts.resolver), account);
-    if (key && credentials::fingerprint(**key) == task.credentialFingerprint)
-        m_keys.insert(task.credentialFingerprint, *key);
+    if (const auto key = rooms::keyOf(task, scene ? &*scene : nullptr, m_parts.resolver))
+        m_keys.insert(task.credentialFingerprint, key);
 }
 
 void GuardProcess::takeKey(const CredentialPtr &credential)

@@ -26,7 +26,7 @@ namespace console::ui {
 
 /// The window's side of the dead-man helper: runs `voicechatctl guard`, tells it which rooms this process answers for
 /// and with which keys, and beats from this thread, so that a window that hangs is silent. A helper that ends is
-/// started again. Destroyed in good order, it tells the helper to stop nothing.
+/// started again. Destroyed in good order, it tells the helper to stop nothing, unless the rooms were left to it.
 class GuardProcess final : public QObject
 {
     Q_OBJECT
@@ -53,6 +53,8 @@ public:
 
     void setEnabled(bool enabled);
     void setLimits(const guard::Limits &limits);
+    /// This process is ended from outside, and nobody was asked: the helper is to stop the rooms, as after a crash.
+    void leaveRoomsToHelper() { m_saysBye = false; }
 
     [[nodiscard]] State state() const { return m_state; }
     /// 0 while none runs.
@@ -79,6 +81,7 @@ private:
     Parts m_parts;
     guard::Limits m_limits;
     bool m_isEnabled = false;
+    bool m_saysBye = true;
     State m_state = State::Off;
     int m_failures = 0; ///< In a row.
     int m_beats = 0;    ///< Which series of beats runs; an older one ends.

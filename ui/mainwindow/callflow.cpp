@@ -57,6 +57,7 @@ CallFlow::CallFlow(Parts parts, QObject *parent)
 {
     connect(&parts.rooms, &rooms::RoomService::taskChanged, this, &CallFlow::showTask);
     connect(&parts.journalWatch, &rooms::JournalWatch::taskChanged, this, &CallFlow::showTask);
+    connect(&parts.journalWatch, &rooms::JournalWatch::becameReadable, this, &CallFlow::loadRooms);
     connect(&parts.rooms, &rooms::RoomService::stopWaits, &parts.model, &RoomsModel::setStopWaits);
     connect(&parts.rooms, &rooms::RoomService::journalFailed, this, &CallFlow::showJournalFailure);
     connect(&parts.rooms, &rooms::RoomService::taskKeyGone, this, &CallFlow::showOtherKey);
@@ -102,18 +103,25 @@ void CallFlow::loadRooms()
     m_parts.journalWatch.start();
     const auto open = m_parts.rooms.openTasks();
     if (!open) {
+        m_parts.journalWatch.awaitReadable();
         m_parts.messages.showMessage([failure = open.error()] {
             const wording::Explanation words = wording::explain(failure);
             return MessageBar::Message{
                 .kind = MessageBar::Kind::Error, .title = words.title, .details = details(words)};
         });
+        m_unreadable = m_parts.messages.title();
         return;
     }
-    m_parts.model.setOpenTasks(*open);
+    if (!m_unreadable.isEmpty() && m_parts.messages.title() == std::exchange(m_unreadable, QString()))
+        m_parts.messages.dismiss();
+    // One by one: where the journal could not be read at first, there are rooms in the list already.
+    for (auto task = open->crbegin(); task != open->crend(); ++task)
+        m_parts.model.update(*task);
     followRooms();
     if (const EditorPane *pane = m_parts.tabs.current())
         m_parts.panel.selectRoomOf(pane->sceneId());
     m_parts.leftovers.ask(*open);
+    Q_EMIT roomsLoaded();
 }
 
 QList<RoomTask> CallFlow::roomsToAskAbout() const

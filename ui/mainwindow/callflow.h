@@ -87,6 +87,8 @@ public:
     [[nodiscard]] QList<rooms::RoomTask> roomsToAskAbout() const;
 
 Q_SIGNALS:
+    /// The rooms of the journal are in the list.
+    void roomsLoaded();
     /// A line for the status bar.
     void happened(const QString &text);
     /// The operator wants to change a limit, named as the journal does.
@@ -114,6 +116,7 @@ private:
 
     Parts m_parts;
     QPointer<EditorPane> m_shown;
+    QString m_unreadable; ///< The title of the message that says that the journal cannot be read.
 };
 
 } // namespace console::ui

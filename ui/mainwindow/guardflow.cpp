@@ -40,7 +40,6 @@ void GuardFlow::begin()
 {
     connect(&m_parts.preferences, &Preferences::guardChanged, this, &GuardFlow::apply);
     apply();
-    showMeanwhile();
 }
 
 void GuardFlow::showMeanwhile()

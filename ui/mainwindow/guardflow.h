@@ -40,15 +40,16 @@ public:
 
     GuardFlow(Parts parts, QObject *parent);
 
-    /// Starts the helper when it is wanted, and tells what it did while no window ran: after the window is seen.
+    /// Starts the helper when it is wanted: after the window is seen.
     void begin();
+    /// Tells what the helper did while no window ran; reads the journal.
+    void showMeanwhile();
 
 Q_SIGNALS:
     /// The desktop is to know of it.
     void alerted(const QString &title, const QString &body);
 
 private:
-    void showMeanwhile();
     void apply();
     void showState();
     void showStopped(const rooms::RoomTask &task);

@@ -13,6 +13,7 @@
 #include "ui/editor/codeeditor.h"
 #include "ui/editor/editorpane.h"
 #include "ui/editor/editortabs.h"
+#include "ui/editor/unsavededits.h"
 #include "ui/inspector/exchangedetails.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/mainwindow/alertflow.h"
@@ -253,6 +254,8 @@ void MainWindow::buildFlows()
         statusBar()->showMessage(text, shownFor);
     };
     connect(m_callFlow, &CallFlow::happened, this, showLine);
+    connect(m_callFlow, &CallFlow::roomsLoaded, m_roomFlow, &RoomFlow::begin);
+    connect(m_callFlow, &CallFlow::roomsLoaded, m_guardFlow, &GuardFlow::showMeanwhile);
     connect(m_roomFlow, &RoomFlow::happened, this, showLine);
     connect(m_roomFlow, &RoomFlow::alerted, m_alerts, &AlertFlow::alert);
     connect(m_guardFlow, &GuardFlow::alerted, m_alerts, &AlertFlow::alert);
@@ -410,10 +413,30 @@ void MainWindow::updateTitle()
 void MainWindow::finishStart()
 {
     m_sceneFlow->openFirst();
+    bringBackUnsaved();
     m_callFlow->loadRooms();
-    m_roomFlow->begin();
     m_guardFlow->begin();
     m_railFlow->begin();
+}
+
+void MainWindow::bringBackUnsaved()
+{
+    const QStringList scenes = UnsavedEdits(m_context.dataDir).bringBack(*m_tabs);
+    if (scenes.isEmpty())
+        return;
+    m_messages->showMessage([scenes] {
+        return MessageBar::Message{.kind = MessageBar::Kind::Info,
+                                   .title = tr("Unsaved changes are back: the window was ended from outside"),
+                                   .details = tr("They are still not saved: %1").arg(scenes.join(tr(", ")))};
+    });
+}
+
+void MainWindow::endSession()
+{
+    UnsavedEdits(m_context.dataDir).keep(*m_tabs);
+    m_context.guard.leaveRoomsToHelper();
+    m_closing = true;
+    close();
 }
 
 void MainWindow::showFolderProblem(const scene::FileProblem &problem)

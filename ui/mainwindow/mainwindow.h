@@ -56,6 +56,9 @@ public:
 
     /// What is done once the window has been seen: opens the first scene and reads the journal of rooms.
     void finishStart();
+    /// Closes without a question, since nobody may be there to answer: unsaved texts are kept for the next start,
+    /// and rooms are left to the helper, or without one to the journal, which asks about them then.
+    void endSession();
     /// Tells why the folder of scenes that was asked for is not the one that is open.
     void showFolderProblem(const scene::FileProblem &problem);
 
@@ -79,6 +82,7 @@ private:
     void showDock(QDockWidget *dock);
     /// Asks about rooms that run; false: the window stays, for now.
     [[nodiscard]] bool mayLeaveRooms();
+    void bringBackUnsaved();
     void updateTitle();
     void updateInspectorActions();
     void changeZoom(int by);

@@ -119,9 +119,10 @@ void LeftoverPanel::refresh()
         button->setEnabled(selected > 0);
 
     constexpr int shownRows = 3;
+    constexpr int fewestRows = 2; // A second one shows that there are more.
     const int card = m_list->sizeHintForRow(0);
     const int frame = 2 * m_list->frameWidth();
-    m_list->setMinimumHeight(qMax(0, card) + frame);
+    m_list->setMinimumHeight(qBound(1, rows, fewestRows) * qMax(0, card) + frame);
     m_list->setMaximumHeight(qBound(1, rows, shownRows) * qMax(0, card) + frame);
 }
 

@@ -3,6 +3,7 @@
 
 #include "tests/gui/screenshots/tour.h"
 
+#include "core/rooms/roomlook.h"
 #include "core/sandbox/sandbox.h"
 #include "core/traffic/trafficstore.h"
 #include "tests/gui/support/abandon.h"
@@ -12,9 +13,11 @@
 #include "ui/editor/codeeditor.h"
 #include "ui/editor/editorpane.h"
 #include "ui/inspector/messageview.h"
+#include "ui/mainwindow/driftmarks.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/room/commands/commandspage.h"
 #include "ui/rooms/roomsmodel.h"
+#include "ui/widgets/carddelegate.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QComboBox>
@@ -142,6 +145,15 @@ void Tour::takePreflight()
     m_fixture.scheduler.advance(std::chrono::seconds(1));
     waitUntil([&] { return calls() > looked; });
     takeWindow(u"progress-stuck"_s);
+    auto &list = m_fixture.find<QListView>("roomList");
+    const auto isSeen = [&list] {
+        return list.currentIndex().data(ui::CardDelegate::MarkIconRole).toInt() ==
+               static_cast<int>(ui::Icon::RoomUnknown);
+    };
+    m_fixture.scheduler.advance(rooms::RoomLook::interval);
+    m_fixture.scheduler.advance(rooms::RoomLook::interval);
+    waitUntil(isSeen);
+    takeWindow(u"rooms-agent-gone"_s);
     m_fixture.window().resize(small);
     takeWindow(u"progress-stuck-small"_s);
 }
@@ -301,6 +313,7 @@ void Tour::takeDrift()
     edited.replace("\"SystemMessages\": [", "\"SystemMessages\": [\"Answer in one sentence, whatever is asked.\", ");
     m_fixture.editor().editBytes(edited);
     m_fixture.trigger("room.refreshDrift");
+    m_fixture.scheduler.advance(ui::DriftMarks::settleTime);
     takeWindow(u"drift"_s);
     m_fixture.trigger("room.restartWithScene");
     takeWindow(u"drift-restart"_s);

@@ -112,6 +112,7 @@ RoomTask TestRoomLook::start(const QString &roomId)
     const QByteArray text = R"({"VoiceChat":{"AppId":"app","Config":{},"AgentConfig":{"TargetUserId":["user"]}}})";
     scene::GivenIds ids;
     ids.roomId = RoomId::parse(roomId);
+    m_clock.advance(std::chrono::milliseconds(1)); // The newest comes first.
     const scene::Scene tutor = *scene::Scene::parse(u"Tutor"_s, text);
     (void)m_service->start({.context = context(), .scene = tutor, .scenePath = {}, .ids = ids}, {}).result();
     ++m_starts;

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] virtual rooms::UpdateCommand command() const = 0;
     /// Fills the fields. The command is of this form's kind.
     virtual void setCommand(const rooms::UpdateCommand &command) = 0;
+    /// The service took this command, which may be of another form's kind.
+    virtual void noteAccepted(const rooms::UpdateCommand &) {}
     /// What is worth knowing of what was typed; may be empty.
     [[nodiscard]] virtual QString note() const { return {}; }
     virtual void retranslate() = 0;

@@ -180,6 +180,8 @@ void CommandsPage::connectParts()
     connect(&m_parts.sender, &CommandSender::finished, this, [this](const CommandReport &report) {
         m_report = report;
         m_news = nullptr;
+        if (report.isWhole())
+            form().noteAccepted(report.command);
         refresh();
     });
     connect(m_snippets, &SnippetBar::insertWanted, this, &CommandsPage::insert);

@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QSpinBox>
 
 #include <limits>
@@ -153,6 +154,16 @@ void AskForm::setCommand(const rooms::UpdateCommand &command)
     m_priority->setPriority(ask.priority);
     m_group->setValue(static_cast<int>(std::min<qint64>(images.groupId, m_group->maximum())));
     m_forget->setChecked(images.action == rooms::ImageOrder::Action::Delete);
+}
+
+void AskForm::noteAccepted(const rooms::UpdateCommand &command)
+{
+    const auto *ask = std::get_if<rooms::AskLlm>(&command);
+    const bool hasImages = ask && ask->images && ask->images->action == rooms::ImageOrder::Action::Insert;
+    // New images need a higher group. Nobody typed it, so what is said of the last command stays.
+    const QSignalBlocker quiet(m_group);
+    if (hasImages && ask->images->groupId == m_group->value() && m_group->value() < m_group->maximum())
+        m_group->setValue(m_group->value() + 1);
 }
 
 void AskForm::retranslate()

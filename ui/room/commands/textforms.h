@@ -49,6 +49,7 @@ public:
     }
     [[nodiscard]] rooms::UpdateCommand command() const override;
     void setCommand(const rooms::UpdateCommand &command) override;
+    void noteAccepted(const rooms::UpdateCommand &command) override;
     void retranslate() override;
 
 private:
