@@ -191,13 +191,14 @@ private Q_SLOTS:
         script.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
         script.close();
         app::Services &services = fixture.services();
-        ui::GuardProcess helper({.rooms = services.rooms(),
-                                 .journalWatch = services.journalWatch(),
-                                 .scheduler = fixture.scheduler,
-                                 .resolver = services.resolver(),
-                                 .program = script.fileName(),
-                                 .dataDir = dir.path()});
-        helper.setEnabled(true);
+        auto helper =
+            std::make_unique<ui::GuardProcess>(ui::GuardProcess::Parts{.rooms = services.rooms(),
+                                                                       .journalWatch = services.journalWatch(),
+                                                                       .scheduler = fixture.scheduler,
+                                                                       .resolver = services.resolver(),
+                                                                       .program = script.fileName(),
+                                                                       .dataDir = dir.path()});
+        helper->setEnabled(true);
         QTRY_VERIFY(QFile::exists(dir.filePath(u"heard"_s)));
         click(fixture, "leftoverAdopt");
         const auto heldKey = [&dir]() -> credentials::CredentialPtr {
@@ -214,6 +215,16 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(heldKey());
         QCOMPARE(heldKey()->accessKeyId, credentials::sandboxCredential()->accessKeyId);
+
+        // Ended from outside, the window says no goodbye: the helper is to stop the rooms.
+        helper->leaveRoomsToHelper();
+        helper.reset();
+        QFile heard(dir.filePath(u"heard"_s));
+        QVERIFY(heard.open(QIODevice::ReadOnly));
+        for (const QByteArray &line : heard.readAll().split('\n')) {
+            const auto message = guard::readLine(line);
+            QVERIFY(!message || !std::holds_alternative<guard::Bye>(*message));
+        }
     }
 
     void tellsWhatTheHelperDidWhileNoWindowRan()
