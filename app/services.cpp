@@ -42,6 +42,7 @@ Services::Services(const ServiceOptions &options)
                                                                        .clock = m_clock,
                                                                        .scheduler = m_scheduler,
                                                                        .owner = rooms::Owner::current(options.kind)});
+    m_journal.onDamage([this](const rooms::JournalFailure &failure) { Q_EMIT m_rooms->journalFailed(failure); });
     QObject::connect(m_rooms.get(), &rooms::RoomService::taskChanged, &m_journalWatch, &rooms::JournalWatch::note);
     m_rails = std::make_unique<rails::RoomRails>(rails::RoomRails::Parts{
         .rooms = *m_rooms,

@@ -44,6 +44,10 @@ public:
         return tr("%n entry(s) before it are sound. Compare with a copy of the file, and find out who can write to it.",
                   nullptr, static_cast<int>(entries));
     }
+    [[nodiscard]] static QString remedyForHead()
+    {
+        return tr("It agrees with itself, so it was written anew from somewhere on. Compare it with a copy.");
+    }
     [[nodiscard]] static QString remedyWithoutEntries()
     {
         return tr("Compare with a copy of the file, and find out who can write to it.");
@@ -164,6 +168,9 @@ QString Words::cause(const rooms::Verification &verification)
         return tr("The request that belongs to entry %1 is gone or was changed.").arg(verification.at);
     case Fault::TaskChanged:
         return tr("The list of rooms says something else than entry %1.").arg(verification.at);
+    case Fault::HeadMissing:
+        return verification.at > 0 ? tr("The noted head is not that of entry %1.").arg(verification.at)
+                                   : tr("The noted head is that of no entry.");
     }
     Q_UNREACHABLE();
 }
@@ -213,6 +220,8 @@ QString faultKey(Fault fault)
         return u"body-changed"_s;
     case Fault::TaskChanged:
         return u"task-changed"_s;
+    case Fault::HeadMissing:
+        return u"head-missing"_s;
     }
     Q_UNREACHABLE();
 }
@@ -222,7 +231,9 @@ Explanation explain(const rooms::Verification &verification, const QString &path
     return {.title = Words::title(),
             .where = QDir::toNativeSeparators(path),
             .cause = Words::cause(verification),
-            .remedy = verification.entries > 0 ? Words::remedy(verification.entries) : Words::remedyWithoutEntries()};
+            .remedy = verification.fault == Fault::HeadMissing ? Words::remedyForHead()
+                      : verification.entries > 0               ? Words::remedy(verification.entries)
+                                                               : Words::remedyWithoutEntries()};
 }
 
 } // namespace console::wording

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] static Explanation ownedElsewhere(const traffic::OwnedElsewhere &problem);
     [[nodiscard]] static Explanation versionUnstoppable(const traffic::VersionUnstoppable &problem);
     [[nodiscard]] static Explanation journal(const traffic::JournalProblem &problem);
+    [[nodiscard]] static Explanation unrecordedStart();
     [[nodiscard]] static Explanation update(const traffic::UpdateProblem &problem);
     [[nodiscard]] static Explanation listen(const server::ListenProblem &problem);
 };
@@ -240,6 +241,13 @@ Explanation Words::journal(const traffic::JournalProblem &problem)
                 .where = where,
                 .cause = QString(problem.systemMessage + u'\n' + consequence),
                 .remedy = tr("The file was left as it is. Move it away to go on with an empty record.")};
+    case EntryDamaged:
+        return {.title = tr("An entry in the record of running tasks is damaged"),
+                .where = where + u'\n' + problem.systemMessage,
+                .cause = tr("What it said of its room cannot be read. The room is listed as possibly running all the "
+                            "same, with what is left, and can be stopped."),
+                .remedy = tr("Stop the room if it should not run. “voicechatctl rooms verify” tells where the record "
+                             "was changed.")};
     case Busy:
         return {.title = tr("The record of running tasks is in use by another program"),
                 .where = where,
@@ -254,6 +262,17 @@ Explanation Words::journal(const traffic::JournalProblem &problem)
             .where = where,
             .cause = QString(problem.systemMessage + u'\n' + consequence),
             .remedy = tr("Check permissions and free space.")};
+}
+
+Explanation Words::unrecordedStart()
+{
+    return {.title = tr("“call” would start an agent that is not on record"),
+            .cause = tr("Nothing was sent. The agent would cost money until somebody stops it, and neither “stop”, nor "
+                        "“rooms”, nor the window would know of it."),
+            .remedy =
+                tr("Put the body under VoiceChat in a scene, and use: voicechatctl start SCENE. To send it all the "
+                   "same, add --unrecorded, and end the agent with: voicechatctl stop --task ID --room ID "
+                   "--app-id ID --endpoint NAME.")};
 }
 
 Explanation Words::update(const traffic::UpdateProblem &problem)
@@ -360,6 +379,7 @@ Explanation explain(const traffic::LocalRefusal &refusal)
                           [](const traffic::LimitReached &p) { return explain(p); },
                           [](const traffic::OwnedElsewhere &p) { return Words::ownedElsewhere(p); },
                           [](const traffic::VersionUnstoppable &p) { return Words::versionUnstoppable(p); },
+                          [](const traffic::UnrecordedStart &) { return Words::unrecordedStart(); },
                       },
                       refusal.reason);
 }

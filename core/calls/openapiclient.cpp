@@ -48,13 +48,7 @@ QUrl requestUrl(const openapi::Endpoint &endpoint, const QByteArray &query)
 
 Exchange redactedFor(const credentials::Credential &credential, Exchange exchange)
 {
-    std::vector<traffic::KnownSecret> known{
-        {credential.accessKeyId, credentials::maskedAccessKeyId(credential).toUtf8()},
-        {credential.secretKey, traffic::redactedText()},
-    };
-    if (credential.sessionToken)
-        known.push_back({*credential.sessionToken, traffic::redactedText()});
-    return traffic::redacted(std::move(exchange), known);
+    return traffic::redacted(std::move(exchange), traffic::secretsOf(credential));
 }
 
 /// Puts what came back into the exchange, and says what is wrong with it.

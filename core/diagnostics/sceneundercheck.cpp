@@ -42,12 +42,10 @@ json::Value SceneUnderCheck::humanId() const
 
 void Findings::add(Severity severity, const json::Value &value, const QString &text, const QStringList &extra)
 {
-    const json::Pointer pointer = value.pointer();
-    const bool isSecret = !pointer.isRoot() && traffic::isSecretKey(pointer.steps().last());
     m_found.append({.rule = m_rule,
                     .severity = severity,
-                    .pointer = pointer,
-                    .value = isSecret ? QString() : text,
+                    .pointer = value.pointer(),
+                    .value = traffic::isSecretValue(value) ? QString() : text,
                     .extra = extra,
                     .at = value.position()});
 }

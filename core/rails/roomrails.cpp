@@ -184,19 +184,18 @@ Estimate RoomRails::today()
 {
     CostSum sum;
     bool isAssumed = false;
-    if (m_guard) {
-        const Day day = dayAt(m_parts.clock.now(), m_parts.zone);
-        const auto since = duration_cast<milliseconds>(m_parts.clock.elapsed() - m_lookedAt);
-        for (RoomUse room : m_guard->current().rooms) {
-            if (room.isOpen)
-                room.running += since;
-            const milliseconds used = usedToday(room, day);
-            sum.add(room.rate, used);
-            const auto pricing = m_pricings.constFind(room.key);
-            // One of an earlier run of the program: nobody knows what its price rested on.
-            const bool rests = pricing == m_pricings.cend() || pricing->isAssumed;
-            isAssumed |= used > milliseconds(0) && room.rate > Rate{} && rests;
-        }
+    const Day day = dayAt(m_parts.clock.now(), m_parts.zone);
+    const auto since = m_guard ? duration_cast<milliseconds>(m_parts.clock.elapsed() - m_lookedAt) : milliseconds(0);
+    const QList<RoomUse> rooms = m_guard ? m_guard->current().rooms : usesUnwatched();
+    for (RoomUse room : rooms) {
+        if (room.isOpen)
+            room.running += since;
+        const milliseconds used = usedToday(room, day);
+        sum.add(room.rate, used);
+        const auto pricing = m_pricings.constFind(room.key);
+        // One of an earlier run of the program: nobody knows what its price rested on.
+        const bool rests = pricing == m_pricings.cend() || pricing->isAssumed;
+        isAssumed |= used > milliseconds(0) && room.rate > Rate{} && rests;
     }
     return prices().table.estimate(sum.money(), isAssumed);
 }
@@ -206,7 +205,9 @@ Result<void, traffic::LimitReached> RoomRails::mayStart(const RoomTask &task)
     const bool isAnyOfDay = std::ranges::any_of(limits().limits, [](const Limit &l) { return isDay(l.measure); });
     if (!isAnyOfDay)
         return {};
-    const auto may = m_guard ? m_guard->mayStart(task.sceneId, task.credentialFingerprint) : mayStartUnwatched(task);
+    const auto may = m_guard ? m_guard->mayStart(task.sceneId, task.credentialFingerprint)
+                             : rails::mayStart(task.sceneId, task.credentialFingerprint, usesUnwatched(),
+                                               limits().limits, dayAt(m_parts.clock.now(), m_parts.zone));
     if (may)
         return {};
     return unexpected(traffic::LimitReached{.limit = toText(may.error().limit),
@@ -215,13 +216,12 @@ Result<void, traffic::LimitReached> RoomRails::mayStart(const RoomTask &task)
                                             .currency = prices().table.currency()});
 }
 
-Result<void, RailRefusal> RoomRails::mayStartUnwatched(const RoomTask &task)
+QList<RoomUse> RoomRails::usesUnwatched()
 {
     UseBook book;
     keep(book);
     book.observe(tasks(), m_parts.clock);
-    return rails::mayStart(task.sceneId, task.credentialFingerprint, book.rooms(), limits().limits,
-                           dayAt(m_parts.clock.now(), m_parts.zone));
+    return book.rooms();
 }
 
 void RoomRails::readTasks()

@@ -59,7 +59,7 @@ public:
     [[nodiscard]] Result<void, RailFileProblem> resetPrices();
     /// What the room has cost so far.
     [[nodiscard]] Estimate estimateOf(const rooms::RoomTask &task);
-    /// What all rooms have cost since midnight; nothing without watch().
+    /// What all rooms have cost since midnight.
     [[nodiscard]] Estimate today();
 
     /// The tasks that are open, and those that ended since yesterday began; as of the last look.
@@ -85,7 +85,8 @@ private:
     void note(const rooms::RoomTask &task);
     [[nodiscard]] const rooms::RoomTask *taskOf(const QString &key) const;
     [[nodiscard]] Pricing pricingOf(const rooms::RoomTask &task);
-    [[nodiscard]] Result<void, RailRefusal> mayStartUnwatched(const rooms::RoomTask &task);
+    /// What the rooms have used, for a process that does not watch them.
+    [[nodiscard]] QList<RoomUse> usesUnwatched();
 
     Parts m_parts;
     std::optional<LimitList> m_limits;

@@ -62,7 +62,7 @@ bool holdsRedaction(const json::Value &value)
         if (!text.contains(mark))
             return false;
         const QString trimmed = text.trimmed();
-        return traffic::isSecretKey(value.key()) || text.contains("://"_L1) || trimmed.startsWith(u'{') ||
+        return traffic::isSecretValue(value) || text.contains("://"_L1) || trimmed.startsWith(u'{') ||
                trimmed.startsWith(u'[');
     }
     const std::vector<json::Value> children = value.children();

@@ -101,6 +101,7 @@ std::optional<ReadEntry> readEntry(const QByteArray &text)
     task.startsUnanswered = static_cast<int>(root.member(u"startsUnanswered").toInteger().value_or(0));
     task.owner = Owner::fromText(textAt(u"owner"));
     task.changedAt = timeFrom(root.member(u"at"));
+    task.lastEvent = *event;
     return ReadEntry{.entry = {.number = *number,
                                .at = task.changedAt,
                                .event = *event,

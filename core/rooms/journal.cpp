@@ -32,9 +32,12 @@ QVariantList keyOf(const RoomTask &task)
     return {textValue(task.endpointName), textValue(task.appId), task.roomId.text(), task.taskId.text()};
 }
 
-/// The entries of one task; keyOf() gives the values.
-constexpr auto ofTask = "json_extract(entry.text, '$.endpoint') = ? AND json_extract(entry.text, '$.appId') = ? AND "
-                        "json_extract(entry.text, '$.roomId') = ? AND json_extract(entry.text, '$.taskId') = ?"_L1;
+/// The entries of one task; keyOf() gives the values. The index finds them by the task's id as it was written, also
+/// those whose text is no JSON any more: what such an entry says of its task cannot be asked, so it counts as this
+/// one's.
+constexpr auto ofTask =
+    "CASE WHEN json_valid(entry.text) THEN json_extract(entry.text, '$.endpoint') = ? AND json_extract(entry.text, "
+    "'$.appId') = ? AND json_extract(entry.text, '$.roomId') = ? ELSE 1 END AND json_extract(entry.text, '$.taskId') = ?"_L1;
 
 void keepIfEmpty(QString &value, const QString &known)
 {
@@ -151,8 +154,11 @@ Journal::JournalResult<void> Journal::takeOverLedger()
             const auto text = [&rows](int column) { return rows->value(column).toString(); };
             const auto room = RoomId::parse(text(2));
             const auto task = TaskId::parse(text(3));
+            // Dropping it with the table would leave an agent that nobody knows of.
             if (!room || !task)
-                continue;
+                return unexpected(JournalFailure{JournalFailure::Kind::Damaged, m_path,
+                                                 u"ledger: --task %1 --room %2 --app-id %3 --endpoint %4"_s.arg(
+                                                     text(3), text(2), text(1), text(0))});
             tasks.append({.sceneId = text(4),
                           .scenePath = text(5),
                           .endpointName = text(0),
@@ -226,7 +232,8 @@ Journal::JournalResult<RoomTask> Journal::write(const Transition &transition)
             takeBack(entry.task, **earlier);
     }
     stand(entry, known->isEmpty() ? nullptr : &known->first(), transition.task.lastStart);
-    return store(std::move(entry), transition.body, before);
+    entry.task.lastEvent = entry.event;
+    return store(std::move(entry), transition, before);
 }
 
 void Journal::stand(JournalEntry &entry, const RoomTask *known, const MachineTime &aboutStart) const
@@ -256,11 +263,13 @@ void Journal::stand(JournalEntry &entry, const RoomTask *known, const MachineTim
     }
 }
 
-Journal::JournalResult<RoomTask> Journal::store(JournalEntry entry, const QByteArray &body, const QByteArray &before)
+Journal::JournalResult<RoomTask> Journal::store(JournalEntry entry, const Transition &from, const QByteArray &before)
 {
+    const auto &[body, credential] = std::tie(from.body, from.credential);
     QString bodyTextDigest;
     if (!body.isEmpty()) {
-        const QByteArray text = traffic::redactedJson(body);
+        const QByteArray text =
+            credential ? traffic::redactedJson(body, traffic::secretsOf(*credential)) : traffic::redactedJson(body);
         entry.bodyDigest = digestOf(body);
         bodyTextDigest = digestOf(text);
         if (entry.event == TaskEvent::StartSent)
@@ -287,22 +296,94 @@ Journal::JournalResult<RoomTask> Journal::store(JournalEntry entry, const QByteA
     return task;
 }
 
+/// A row of the list of tasks, and the text of the task's last entry.
+struct Journal::TaskRow
+{
+    QString endpointName;
+    QString appId;
+    QString roomId;
+    QString taskId;
+    QString state;
+    QDateTime startedAt;
+    QDateTime changedAt;
+    qint64 number = 0;
+    QByteArray text;
+};
+
 Journal::JournalResult<QList<RoomTask>> Journal::select(const QString &condition, const QVariantList &values)
 {
-    return opened().and_then([&](JournalFile *file) {
-        return file
-            ->run(u"SELECT entry.text FROM task JOIN entry ON entry.number = task.number WHERE %1 "
-                  "ORDER BY task.started_at DESC, task.task_id DESC"_s.arg(condition),
-                  values, cannotRead)
-            .map([](QSqlQuery query) {
-                QList<RoomTask> tasks;
-                while (query.next()) {
-                    if (const auto read = readEntry(query.value(0).toString().toUtf8()))
-                        tasks.append(read->entry.task);
-                }
-                return tasks;
-            });
-    });
+    const auto file = opened();
+    if (!file)
+        return unexpected(file.error());
+    auto query =
+        (*file)->run(u"SELECT task.endpoint, task.app_id, task.room_id, task.task_id, task.state, task.started_at, "
+                     "task.changed_at, task.number, entry.text FROM task LEFT JOIN entry ON entry.number = task.number "
+                     "WHERE %1 ORDER BY task.started_at DESC, task.task_id DESC"_s.arg(condition),
+                     values, cannotRead);
+    if (!query)
+        return unexpected(query.error());
+    QList<TaskRow> rows;
+    while (query->next()) {
+        const auto text = [&query](int column) { return query->value(column).toString(); };
+        rows.append({.endpointName = text(0),
+                     .appId = text(1),
+                     .roomId = text(2),
+                     .taskId = text(3),
+                     .state = text(4),
+                     .startedAt = QDateTime::fromString(text(5), Qt::ISODateWithMs),
+                     .changedAt = QDateTime::fromString(text(6), Qt::ISODateWithMs),
+                     .number = query->value(7).toLongLong(),
+                     .text = text(8).toUtf8()});
+    }
+    query->finish();
+    QList<RoomTask> tasks;
+    for (const TaskRow &row : std::as_const(rows)) {
+        if (const auto read = readEntry(row.text)) {
+            tasks.append(read->entry.task);
+            continue;
+        }
+        auto task = salvaged(row);
+        if (!task)
+            return unexpected(task.error());
+        tasks.append(*std::move(task));
+    }
+    return tasks;
+}
+
+Journal::JournalResult<RoomTask> Journal::salvaged(const TaskRow &row)
+{
+    auto room = RoomId::parse(row.roomId);
+    auto taskId = TaskId::parse(row.taskId);
+    if (!room || !taskId)
+        return unexpected(JournalFailure{JournalFailure::Kind::Damaged, m_path,
+                                         u"task: --task %1 --room %2 --app-id %3 --endpoint %4"_s.arg(
+                                             row.taskId, row.roomId, row.appId, row.endpointName)});
+    RoomTask task{
+        .endpointName = row.endpointName, .appId = row.appId, .roomId = *std::move(room), .taskId = *std::move(taskId)};
+    // Its earlier entries know the scene and the version; they say nothing of how it stands now.
+    if (const auto earlier = history(task); earlier && !earlier->isEmpty())
+        task = earlier->constLast().task;
+    const TaskState state = stateFromName(row.state).value_or(TaskState::Unknown);
+    task.state = isOpen(state) ? TaskState::Unknown : state;
+    task.fallback.reset();
+    task.lastEvent.reset();
+    task.startedAt = row.startedAt;
+    task.changedAt = row.changedAt;
+    tellDamage(row.number, task);
+    return task;
+}
+
+void Journal::tellDamage(qint64 number, const RoomTask &task)
+{
+    if (m_damaged.contains(number))
+        return;
+    m_damaged.insert(number);
+    if (m_tellDamage)
+        m_tellDamage(
+            {.kind = JournalFailure::Kind::EntryDamaged,
+             .path = m_path,
+             .systemMessage = u"%1: --task %2 --room %3 --app-id %4 --endpoint %5"_s.arg(
+                 QString::number(number), task.taskId.text(), task.roomId.text(), task.appId, task.endpointName)});
 }
 
 Journal::JournalResult<void> Journal::tryWriting()
@@ -331,7 +412,7 @@ Journal::JournalResult<std::optional<RoomTask>> Journal::beforeLastStart(const R
     return m_file
         ->run(
             u"SELECT text FROM entry WHERE %1 AND number < (SELECT number FROM entry WHERE %1 AND "
-            "json_extract(text, '$.event') = 'start-sent' ORDER BY number DESC LIMIT 1) ORDER BY number DESC LIMIT 1"_s
+            "CASE WHEN json_valid(text) THEN json_extract(text, '$.event') = 'start-sent' END ORDER BY number DESC LIMIT 1) ORDER BY number DESC LIMIT 1"_s
                 .arg(ofTask),
             keyOf(task) + keyOf(task), cannotRead)
         .map([](QSqlQuery query) -> std::optional<RoomTask> {
@@ -344,9 +425,10 @@ Journal::JournalResult<QByteArray> Journal::startBody(const RoomTask &task)
 {
     return opened().and_then([&](JournalFile *file) {
         return file
-            ->run(u"SELECT body.text FROM entry LEFT JOIN body ON body.digest = json_extract(entry.text, "
-                  "'$.bodyText') WHERE %1 AND json_extract(entry.text, '$.event') = 'start-sent' AND ? IN ('', "
-                  "json_extract(entry.text, '$.bodyDigest')) ORDER BY entry.number DESC LIMIT 1"_s.arg(ofTask),
+            ->run(u"SELECT body.text FROM entry LEFT JOIN body ON body.digest = CASE WHEN json_valid(entry.text) THEN "
+                  "json_extract(entry.text, '$.bodyText') END WHERE %1 AND CASE WHEN json_valid(entry.text) THEN "
+                  "json_extract(entry.text, '$.event') = 'start-sent' AND ? IN ('', json_extract(entry.text, "
+                  "'$.bodyDigest')) END ORDER BY entry.number DESC LIMIT 1"_s.arg(ofTask),
                   keyOf(task) + QVariantList{textValue(task.startDigest)}, cannotRead)
             .map([](QSqlQuery query) { return query.next() ? query.value(0).toByteArray() : QByteArray(); });
     });
@@ -357,25 +439,27 @@ Journal::JournalResult<QList<JournalEntry>> Journal::history(const RoomTask &tas
     const auto file = opened();
     if (!file)
         return unexpected(file.error());
-    auto rows = (*file)->run(
-        u"SELECT entry.text, body.text FROM entry LEFT JOIN body ON body.digest = json_extract(entry.text, "
-        "'$.bodyText') WHERE %1 ORDER BY entry.number"_s.arg(ofTask),
-        keyOf(task), cannotRead);
+    auto rows = (*file)->run(u"SELECT entry.number, entry.text, body.text FROM entry LEFT JOIN body ON body.digest = "
+                             "CASE WHEN json_valid(entry.text) THEN json_extract(entry.text, '$.bodyText') END "
+                             "WHERE %1 ORDER BY entry.number"_s.arg(ofTask),
+                             keyOf(task), cannotRead);
     if (!rows)
         return unexpected(rows.error());
     QList<JournalEntry> entries;
     while (rows->next()) {
-        if (auto read = readEntry(rows->value(0).toString().toUtf8())) {
-            read->entry.body = rows->value(1).toByteArray();
+        if (auto read = readEntry(rows->value(1).toString().toUtf8())) {
+            read->entry.body = rows->value(2).toByteArray();
             entries.append(read->entry);
+        } else {
+            tellDamage(rows->value(0).toLongLong(), task);
         }
     }
     return entries;
 }
 
-Journal::JournalResult<Verification> Journal::verify(std::stop_token stop)
+Journal::JournalResult<Verification> Journal::verify(std::stop_token stop, const std::optional<NotedHead> &noted)
 {
-    return opened().and_then([&](JournalFile *file) { return verifyJournal(*file, std::move(stop)); });
+    return opened().and_then([&](JournalFile *file) { return verifyJournal(*file, std::move(stop), noted); });
 }
 
 Journal::JournalResult<qint64> Journal::dataVersion()

@@ -4,12 +4,15 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/credentials/credential.h"
 #include "core/rooms/roomtask.h"
 #include "core/traffic/callerror.h"
 
 #include <QList>
+#include <QSet>
 #include <QVariant>
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -27,6 +30,7 @@ struct Transition
     TaskEvent event = TaskEvent::StartSent;
     QByteArray body = {};  ///< The request's body; its digest is kept, and its text without secrets.
     KeyMark otherKey = {}; ///< Of the call, where it is not the one that the task was started with.
+    credentials::CredentialPtr credential = {}; ///< The key it is signed with, erased from the text wherever it stands.
 };
 
 /// One line of the journal.
@@ -44,6 +48,13 @@ struct JournalEntry
     [[nodiscard]] KeyMark key() const;
 };
 
+/// A head that was noted down earlier: the SHA-256 of some entry and all before it, lower hex.
+struct NotedHead
+{
+    QString hash;
+    std::optional<qint64> at = {}; ///< The entry's number; nothing when only the hash was noted.
+};
+
 /// What Journal::verify() found. The first fault is enough: nothing after it can be trusted.
 struct Verification
 {
@@ -55,6 +66,7 @@ struct Verification
         EndMissing,   ///< Entries at the end were taken away.
         BodyChanged,  ///< A body's text is gone or was changed.
         TaskChanged,  ///< The list of tasks says something else than the entries.
+        HeadMissing,  ///< Sound in itself, but the noted head is not in it: the whole was written anew.
     };
     Fault fault = Fault::None;
     qint64 entries = 0; ///< Those that are sound, from the first on.
@@ -72,6 +84,10 @@ class JournalFile;
 /// WAL mode with synchronous FULL: a transition is on disk when append() returns. Entries are only ever added, and each
 /// carries the SHA-256 of the one before and itself. Several processes may use one journal at once. The file is opened
 /// at its first use, so that a window appears without waiting for the disk.
+///
+/// A task whose last entry cannot be read is no less open for it: it is made from what the list of tasks and its
+/// earlier entries have, and counts as Unknown when it was open. Entries that cannot be read are told once each
+/// (onDamage()).
 class Journal
 {
 public:
@@ -83,6 +99,9 @@ public:
 
     template<class T>
     using JournalResult = Result<T, JournalFailure>;
+
+    /// Told of an entry that cannot be read, with EntryDamaged; from within the call that came upon it.
+    void onDamage(std::function<void(const JournalFailure &)> tell) { m_tellDamage = std::move(tell); }
 
     /// Writes the transition down and returns the task as it stands now.
     [[nodiscard]] JournalResult<RoomTask> append(const Transition &transition);
@@ -98,13 +117,15 @@ public:
     [[nodiscard]] JournalResult<QList<RoomTask>> tasksSince(const QDateTime &moment);
     /// Tasks of that id, newest first, whatever their state.
     [[nodiscard]] JournalResult<QList<RoomTask>> tasksOf(const TaskId &taskId);
-    /// The task's entries, oldest first.
+    /// The task's entries that can be read, oldest first.
     [[nodiscard]] JournalResult<QList<JournalEntry>> history(const RoomTask &task);
     /// What StartVoiceChat was sent for the task as it is known to the caller, without secrets; empty when there was
     /// none.
     [[nodiscard]] JournalResult<QByteArray> startBody(const RoomTask &task);
-    /// Reads everything and recomputes it. Stops early, with what is sound so far, when asked to.
-    [[nodiscard]] JournalResult<Verification> verify(std::stop_token stop = {});
+    /// Reads everything and recomputes it. Stops early, with what is sound so far, when asked to. With a noted head, it
+    /// must be that of an entry, or of the one it names.
+    [[nodiscard]] JournalResult<Verification> verify(std::stop_token stop = {},
+                                                     const std::optional<NotedHead> &noted = {});
     /// A number that changes whenever another process or object has written.
     [[nodiscard]] JournalResult<qint64> dataVersion();
 
@@ -119,13 +140,19 @@ private:
     /// The task as it stood before its last start; nothing when there was no such moment.
     [[nodiscard]] JournalResult<std::optional<RoomTask>> beforeLastStart(const RoomTask &task);
     void stand(JournalEntry &entry, const RoomTask *known, const MachineTime &aboutStart) const;
-    [[nodiscard]] JournalResult<RoomTask> store(JournalEntry entry, const QByteArray &body, const QByteArray &before);
+    [[nodiscard]] JournalResult<RoomTask> store(JournalEntry entry, const Transition &from, const QByteArray &before);
     [[nodiscard]] JournalResult<QList<RoomTask>> select(const QString &condition, const QVariantList &values);
+    struct TaskRow;
+    /// The task of a row whose entry cannot be read.
+    [[nodiscard]] JournalResult<RoomTask> salvaged(const TaskRow &row);
+    void tellDamage(qint64 number, const RoomTask &task);
 
     QString m_path;
     const Clock &m_clock;
     std::chrono::milliseconds m_patience;
     std::unique_ptr<JournalFile> m_file;
+    std::function<void(const JournalFailure &)> m_tellDamage;
+    QSet<qint64> m_damaged; ///< Numbers of entries that were told.
 };
 
 } // namespace console::rooms

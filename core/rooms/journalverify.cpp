@@ -35,9 +35,10 @@ TaskRow rowOf(const JournalEntry &entry)
 class Verifier
 {
 public:
-    Verifier(JournalFile &file, std::stop_token stop)
+    Verifier(JournalFile &file, std::stop_token stop, const std::optional<NotedHead> &noted)
         : m_file(file),
-          m_stop(std::move(stop))
+          m_stop(std::move(stop)),
+          m_noted(noted)
     {}
 
     [[nodiscard]] Result<Verification, JournalFailure> run();
@@ -47,12 +48,15 @@ private:
     [[nodiscard]] Result<void, JournalFailure> readEntries();
     [[nodiscard]] Result<void, JournalFailure> compareHead();
     [[nodiscard]] Result<void, JournalFailure> compareTasks();
+    [[nodiscard]] Result<void, JournalFailure> compareNoted();
     [[nodiscard]] Fault checkEntry(qint64 number, const QByteArray &text, const QByteArray &hash);
     void fault(Fault fault, qint64 at) { m_result = {.fault = fault, .entries = m_result.entries, .at = at}; }
     [[nodiscard]] bool isDone() const { return m_result.fault != Fault::None || m_stop.stop_requested(); }
 
     JournalFile &m_file;
     std::stop_token m_stop;
+    std::optional<NotedHead> m_noted;
+    bool m_notedFound = false;
     Verification m_result;
     QByteArray m_hash;
     QHash<QString, bool> m_bodies; ///< Digest of a stored body, and whether its text gives it.
@@ -84,6 +88,8 @@ Fault Verifier::checkEntry(qint64 number, const QByteArray &text, const QByteArr
     if (!read->bodyTextDigest.isEmpty() && !m_bodies.value(read->bodyTextDigest, false))
         return Fault::BodyChanged;
     m_hash = hash;
+    if (m_noted && m_noted->at.value_or(number) == number)
+        m_notedFound |= m_noted->hash.compare(QString::fromLatin1(hash.toHex()), Qt::CaseInsensitive) == 0;
     const TaskRow row = rowOf(read->entry);
     m_tasks.insert(row.first(4), row);
     return Fault::None;
@@ -137,9 +143,17 @@ Result<void, JournalFailure> Verifier::compareTasks()
     return {};
 }
 
+Result<void, JournalFailure> Verifier::compareNoted()
+{
+    if (m_noted && !m_notedFound)
+        fault(Fault::HeadMissing, m_noted->at.value_or(0));
+    return {};
+}
+
 Result<Verification, JournalFailure> Verifier::run()
 {
-    for (auto step : {&Verifier::readBodies, &Verifier::readEntries, &Verifier::compareHead, &Verifier::compareTasks}) {
+    for (auto step : {&Verifier::readBodies, &Verifier::readEntries, &Verifier::compareHead, &Verifier::compareTasks,
+                      &Verifier::compareNoted}) {
         if (isDone())
             break;
         if (const auto done = (this->*step)(); !done)
@@ -151,12 +165,13 @@ Result<Verification, JournalFailure> Verifier::run()
 
 } // namespace
 
-Result<Verification, JournalFailure> verifyJournal(JournalFile &file, std::stop_token stop)
+Result<Verification, JournalFailure> verifyJournal(JournalFile &file, std::stop_token stop,
+                                                   const std::optional<NotedHead> &noted)
 {
     // One moment of the file, although other processes go on writing.
     if (const auto begun = file.run(u"BEGIN"_s, {}, cannotRead); !begun)
         return unexpected(begun.error());
-    auto result = Verifier(file, std::move(stop)).run();
+    auto result = Verifier(file, std::move(stop), noted).run();
     (void)file.run(u"COMMIT"_s, {}, cannotRead);
     return result;
 }

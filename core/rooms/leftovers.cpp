@@ -7,6 +7,18 @@
 
 namespace console::rooms {
 
+bool isKept(const RoomTask &task)
+{
+    return isOpen(task.state) && task.lastEvent == TaskEvent::Kept;
+}
+
+QList<RoomTask> leftoversOf(const QList<RoomTask> &tasks)
+{
+    QList<RoomTask> left = orphansOf(tasks);
+    left.removeIf(&isKept);
+    return left;
+}
+
 QList<RoomTask> orphansOf(const QList<RoomTask> &tasks)
 {
     QList<RoomTask> orphans;

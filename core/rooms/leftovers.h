@@ -21,8 +21,13 @@ struct RecordedStops
     QList<std::pair<RoomTask, traffic::EndpointProblem>> unreachable = {};
 };
 
-/// Those that no living process answers for, in the order given.
+/// The operator chose to leave it running, and nothing has happened to it since.
+[[nodiscard]] bool isKept(const RoomTask &task);
+
+/// Those that no living process answers for, in the order given; kept ones among them.
 [[nodiscard]] QList<RoomTask> orphansOf(const QList<RoomTask> &tasks);
+/// Those of them that somebody has to decide about: without the kept ones.
+[[nodiscard]] QList<RoomTask> leftoversOf(const QList<RoomTask> &tasks);
 
 /// What RoomService::stopAll() needs to stop them. `why` is recorded with each stop (reason.h).
 [[nodiscard]] RecordedStops stopsOf(const QList<RoomTask> &tasks, const ResolveEndpoint &resolve,

@@ -44,8 +44,11 @@ Transition stopIntent(const StopOrder &order, const PreparedCall &call)
 {
     RoomTask task = call.task;
     task.reason = order.reason.isEmpty() ? QString(reason::byOperator) : order.reason;
-    return {
-        .task = std::move(task), .event = TaskEvent::StopSent, .body = call.request.body, .otherKey = call.otherKey};
+    return {.task = std::move(task),
+            .event = TaskEvent::StopSent,
+            .body = call.request.body,
+            .otherKey = call.otherKey,
+            .credential = call.request.credential};
 }
 
 /// Collects the ends of many calls into one.
@@ -103,7 +106,10 @@ QFuture<Exchange> RoomService::start(const StartOrder &order, std::stop_token st
     call->task.owner = m_parts.owner;
     call->task.reason = order.ignoreLimits ? reason::ignoringLimits : reason::byOperator;
     // The intent is on disk before the request leaves: without it an agent could run that nobody knows of.
-    const auto written = write({.task = call->task, .event = TaskEvent::StartSent, .body = call->request.body});
+    const auto written = write({.task = call->task,
+                                .event = TaskEvent::StartSent,
+                                .body = call->request.body,
+                                .credential = call->request.credential});
     if (!written)
         return refused(order.context, call->request.subject, {.sceneId = order.scene.id(), .reason = written.error()});
     Q_EMIT credentialChosen(call->request.endpoint, call->request.credential);
@@ -123,8 +129,11 @@ QFuture<Exchange> RoomService::update(const UpdateOrder &order, std::stop_token 
         return refused(order.context, call->request.subject, {.sceneId = order.task.sceneId, .reason = *problem});
     call->task.reason = commandName(order.command);
     // An update changes what the agent runs with; one that cannot be written down is made all the same.
-    const RoomTask task = note(
-        {.task = call->task, .event = TaskEvent::UpdateSent, .body = call->request.body, .otherKey = call->otherKey});
+    const RoomTask task = note({.task = call->task,
+                                .event = TaskEvent::UpdateSent,
+                                .body = call->request.body,
+                                .otherKey = call->otherKey,
+                                .credential = call->request.credential});
     tellOfKey(*call);
     Q_EMIT credentialChosen(call->request.endpoint, call->request.credential);
     return m_parts.client.call(std::move(call->request), std::move(stop)).then([this, task](const Exchange &exchange) {
@@ -253,8 +262,11 @@ QFuture<Exchange> RoomService::stopAgainLater(const PreparedCall &call, const Ex
             return;
         }
         PreparedCall again = call;
-        again.task = note(
-            {.task = call.task, .event = TaskEvent::StopSent, .body = call.request.body, .otherKey = call.otherKey});
+        again.task = note({.task = call.task,
+                           .event = TaskEvent::StopSent,
+                           .body = call.request.body,
+                           .otherKey = call.otherKey,
+                           .credential = call.request.credential});
         sendStop(std::move(again), stop).then([wait](const Exchange &last) { wait->end(last); });
     });
     wait->cancelled.emplace(stop, [wait = std::weak_ptr(wait), exchange] {

@@ -109,7 +109,8 @@ Q_SIGNALS:
     void stopEnded(const console::traffic::Exchange &exchange);
     /// A stop or an update is made with `used`, for the key that the task was started with is not found any more.
     void taskKeyGone(const console::rooms::RoomTask &task, const console::rooms::KeyMark &used);
-    /// A transition could not be written down. The call went on: a stop is never held back by the disk.
+    /// A transition could not be written down, or an entry cannot be read. The call went on: a stop is never held back
+    /// by the disk, and a room is no less open for its damaged record.
     void journalFailed(const console::rooms::JournalFailure &failure);
 
 private:

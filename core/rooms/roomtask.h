@@ -35,18 +35,19 @@ struct RoomTask
     QString userId = {};
     QString agentUserId = {}; ///< Empty: the service makes one up (domain.md 4.6).
     TaskState state = TaskState::Starting;
-    std::optional<TaskState> fallback = {}; ///< See Standing.
-    QDateTime startedAt = {};               ///< UTC; when the intent was written.
-    MachineTime machineStart = {};          ///< The same moment on the machine's own clock.
-    QDateTime changedAt = {};               ///< UTC; of the last transition.
-    QString reason = {};                    ///< Why the last transition was made: a TransitionReason's name.
-    QString requestId = {};                 ///< Of the last answer.
-    QString credentialName = {};            ///< Of the key it was started with: the masked AccessKey ID.
-    QString credentialFingerprint = {};     ///< Likewise (KeyMark).
-    QString startDigest = {};               ///< SHA-256 of the StartVoiceChat body, lower hex; empty when not ours.
-    MachineTime lastStart = {};             ///< When the last start left; tells starts of one task apart.
-    int startsUnanswered = 0;               ///< Starts without an answer: they may still arrive at the service.
-    std::optional<Owner> owner = {};        ///< Who answers for it.
+    std::optional<TaskState> fallback = {};  ///< See Standing.
+    QDateTime startedAt = {};                ///< UTC; when the intent was written.
+    MachineTime machineStart = {};           ///< The same moment on the machine's own clock.
+    QDateTime changedAt = {};                ///< UTC; of the last transition.
+    QString reason = {};                     ///< Why the last transition was made: a TransitionReason's name.
+    QString requestId = {};                  ///< Of the last answer.
+    QString credentialName = {};             ///< Of the key it was started with: the masked AccessKey ID.
+    QString credentialFingerprint = {};      ///< Likewise (KeyMark).
+    QString startDigest = {};                ///< SHA-256 of the StartVoiceChat body, lower hex; empty when not ours.
+    MachineTime lastStart = {};              ///< When the last start left; tells starts of one task apart.
+    int startsUnanswered = 0;                ///< Starts without an answer: they may still arrive at the service.
+    std::optional<Owner> owner = {};         ///< Who answers for it.
+    std::optional<TaskEvent> lastEvent = {}; ///< What happened last; nothing when that cannot be read any more.
 };
 
 /// Whether both are the same task: endpoint, app, room and task name it.

@@ -72,7 +72,8 @@ struct JournalProblem
         Damaged,
         CannotRead,
         CannotWrite,
-        Busy, ///< Another process held it for longer than was waited for.
+        Busy,         ///< Another process held it for longer than was waited for.
+        EntryDamaged, ///< One entry cannot be read; `systemMessage` has its number and the options that name its task.
     };
     Kind kind = Kind::CannotOpen;
     QString path;
@@ -127,6 +128,12 @@ struct VersionUnstoppable
     friend bool operator==(const VersionUnstoppable &, const VersionUnstoppable &) = default;
 };
 
+/// A start that would not be written down: an agent could run, and cost money, that nobody knows of.
+struct UnrecordedStart
+{
+    friend bool operator==(const UnrecordedStart &, const UnrecordedStart &) = default;
+};
+
 /// A scene file that is there but unusable.
 struct SceneUnusable
 {
@@ -142,7 +149,7 @@ struct LocalRefusal
     using Reason =
         std::variant<MissingArgument, UnknownScene, SceneUnusable, scene::FileProblem, credentials::CredentialProblem,
                      scene::InjectionProblem, BodyProblem, EndpointProblem, UnknownTask, AmbiguousTask, JournalProblem,
-                     UpdateProblem, LimitReached, OwnedElsewhere, VersionUnstoppable>;
+                     UpdateProblem, LimitReached, OwnedElsewhere, VersionUnstoppable, UnrecordedStart>;
     QString sceneId; ///< Empty for a call without a scene.
     Reason reason;
 

@@ -6,8 +6,6 @@
 #include "core/base/overloaded.h"
 #include "core/json/write.h"
 
-#include <vector>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace console::traffic {
@@ -24,22 +22,19 @@ std::optional<QByteArray> replacement(const json::Value &value, int nesting)
 {
     if (value.isObject() || value.isArray())
         return std::nullopt;
-    if (isSecretKey(value.key()))
+    if (isSecretValue(value))
         return value.isString() && value.toString().isEmpty() ? std::nullopt
                                                               : std::optional('"' + redactedText() + '"');
-    if (!value.isString() || nesting >= nestedTextLimit)
+    if (!value.isString())
         return std::nullopt;
     const QString text = value.toString();
-    if (text.contains("://"_L1)) {
-        const QString clean = redactedUrl(text);
-        return clean == text ? std::nullopt : std::optional(json::quoted(clean));
-    }
-    const QByteArray inner = text.toUtf8();
-    const QByteArray trimmed = inner.trimmed();
-    if (!trimmed.startsWith('{') && !trimmed.startsWith('['))
-        return std::nullopt;
-    const QByteArray clean = redactedNested(inner, nesting + 1);
-    return clean == inner ? std::nullopt : std::optional(json::quoted(QString::fromUtf8(clean)));
+    QString clean = text;
+    // JSON before URLs: there may be URLs in it, and secrets beside them.
+    if (const QString trimmed = text.trimmed(); trimmed.startsWith(u'{') || trimmed.startsWith(u'['))
+        clean = nesting < nestedTextLimit ? QString::fromUtf8(redactedNested(text.toUtf8(), nesting + 1)) : text;
+    if (clean == text && text.contains("://"_L1))
+        clean = redactedUrl(text);
+    return clean == text ? std::nullopt : std::optional(json::quoted(clean));
 }
 
 QByteArray redactedNested(const QByteArray &text, int nesting)
@@ -148,6 +143,18 @@ void cleanAnswer(openapi::ServiceAnswer &answer, const Eraser &eraser)
         cleanService(*answer.metadata.error, eraser);
 }
 
+/// `a=1&key=…`, with the values of secret parameters replaced.
+QString redactedParameters(const QString &parameters)
+{
+    QStringList parts = parameters.split(u'&');
+    for (QString &part : parts) {
+        const qsizetype equals = part.indexOf(u'=');
+        if (equals >= 0 && isSecretParameter(QUrl::fromPercentEncoding(part.first(equals).toUtf8())))
+            part = part.first(equals + 1) + QString::fromUtf8(redactedText());
+    }
+    return parts.join(u'&');
+}
+
 } // namespace
 
 QString redactedUrl(const QString &url)
@@ -162,23 +169,38 @@ QString redactedUrl(const QString &url)
     const QString mark = QString::fromUtf8(redactedText());
     const qsizetype at = QStringView(url).first(end).lastIndexOf(u'@');
     QString result = at < host ? url.first(end) : QString(url.first(host) + mark + url.sliced(at, end - at));
-    const qsizetype query = url.indexOf(u'?', end);
-    if (query < 0)
-        return result + url.sliced(end);
-    const qsizetype fragment = url.indexOf(u'#', query);
-    QStringList parts = url.sliced(query + 1, (fragment < 0 ? url.size() : fragment) - query - 1).split(u'&');
-    for (QString &part : parts) {
-        const qsizetype equals = part.indexOf(u'=');
-        if (equals >= 0 && isSecretKey(QUrl::fromPercentEncoding(part.first(equals).toUtf8())))
-            part = part.first(equals + 1) + mark;
+    // The fragment may hold parameters as well (`#access_token=…`), or the query what looks like a fragment.
+    const QStringList byFragment = url.sliced(end).split(u'#');
+    for (qsizetype i = 0; i < byFragment.size(); ++i) {
+        const QString &part = byFragment.at(i);
+        const qsizetype query = part.indexOf(u'?');
+        const qsizetype begin = i == 0 && query < 0 ? part.size() : query + 1;
+        result += (i == 0 ? QString() : u"#"_s) + part.first(begin) + redactedParameters(part.sliced(begin));
     }
-    result += url.sliced(end, query + 1 - end) + parts.join(u'&');
-    return fragment < 0 ? result : QString(result + url.sliced(fragment));
+    return result;
 }
 
 QByteArray redactedJson(const QByteArray &text)
 {
     return redactedNested(text, 0);
+}
+
+QByteArray redactedJson(const QByteArray &text, std::span<const KnownSecret> known)
+{
+    QByteArray result = redactedJson(text);
+    Eraser(known).clean(result);
+    return result;
+}
+
+std::vector<KnownSecret> secretsOf(const credentials::Credential &credential)
+{
+    std::vector<KnownSecret> known{
+        {credential.accessKeyId, credentials::maskedAccessKeyId(credential).toUtf8()},
+        {credential.secretKey, redactedText()},
+    };
+    if (credential.sessionToken)
+        known.push_back({*credential.sessionToken, redactedText()});
+    return known;
 }
 
 Exchange redacted(Exchange exchange, std::span<const KnownSecret> known)

@@ -4,9 +4,12 @@
 #pragma once
 
 #include "core/base/secret.h"
+#include "core/credentials/credential.h"
+#include "core/json/document.h"
 #include "core/traffic/exchange.h"
 
 #include <span>
+#include <vector>
 
 namespace console::traffic {
 
@@ -24,6 +27,14 @@ struct KnownSecret
 /// keys, callback signatures …). Compared without case, `_` and `-`. The one table that every record and export goes
 /// through.
 [[nodiscard]] bool isSecretKey(QStringView jsonKey);
+/// True for names of JSON members below which every value may be a secret: the headers that the service is to send to
+/// somebody else's gateway (ExtraHeader).
+[[nodiscard]] bool isSecretMap(QStringView jsonKey);
+/// True for a value that is a secret by where it stands: the member of a secret's name, or anywhere below such a map.
+[[nodiscard]] bool isSecretValue(const json::Value &value);
+/// True for names of URL parameters whose value is, or may well be, a secret: looked at by part, as every host has
+/// names of its own (`ak`, `sign`, `gateway_key`).
+[[nodiscard]] bool isSecretParameter(QStringView name);
 /// Likewise for HTTP headers that are nothing but a secret.
 [[nodiscard]] bool isSecretHeader(QByteArrayView name);
 
@@ -34,6 +45,11 @@ struct KnownSecret
 /// byte-identical.
 /// Text that is no JSON comes back as it is.
 [[nodiscard]] QByteArray redactedJson(const QByteArray &text);
+/// Likewise, and without every appearance of the known values.
+[[nodiscard]] QByteArray redactedJson(const QByteArray &text, std::span<const KnownSecret> known);
+
+/// What of a credential no record may hold; borrowed from it. The AccessKey ID is left masked.
+[[nodiscard]] std::vector<KnownSecret> secretsOf(const credentials::Credential &credential);
 
 /// The exchange without secrets: secret members of the bodies, secret headers, and every appearance of the known
 /// values, raw or percent-encoded, anywhere in it.

@@ -4,6 +4,7 @@
 #include "core/traffic/redaction.h"
 
 #include <QLatin1StringView>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -32,11 +33,33 @@ constexpr std::array secretKeys{
     "avatartoken"_L1,
     "authorization"_L1,
     "password"_L1,
+    "ak"_L1,
+    "sk"_L1,
+    "secret"_L1,
+    "appsecret"_L1,
     "clientsecret"_L1,
     "servermessagesignature"_L1,
     "signature"_L1,
     "servermessagesignatureforrts"_L1,
 };
+
+constexpr std::array secretMaps{
+    "extraheader"_L1, "extraheaders"_L1, "header"_L1, "headers"_L1, "httpheaders"_L1, "customheaders"_L1,
+};
+
+// Anywhere in a URL parameter's name, and those that are a word of their own in it.
+constexpr std::array secretParts{
+    "key"_L1, "token"_L1, "secret"_L1, "sign"_L1, "auth"_L1, "passw"_L1, "credential"_L1,
+};
+constexpr std::array secretWords{"ak"_L1, "sk"_L1, "sig"_L1, "pwd"_L1};
+
+/// Small letters, without `_` and `-`.
+QString plainName(QStringView name)
+{
+    QString plain = name.toString().toLower();
+    plain.remove(u'_').remove(u'-');
+    return plain;
+}
 
 constexpr std::array<QByteArrayView, 4> secretHeaders{"X-Security-Token", "Cookie", "Set-Cookie",
                                                       "Proxy-Authorization"};
@@ -50,9 +73,37 @@ QByteArray redactedText()
 
 bool isSecretKey(QStringView jsonKey)
 {
-    QString plain = jsonKey.toString().toLower();
-    plain.remove(u'_').remove(u'-');
+    const QString plain = plainName(jsonKey);
     return std::ranges::any_of(secretKeys, [&plain](QLatin1StringView key) { return plain == key; });
+}
+
+bool isSecretMap(QStringView jsonKey)
+{
+    const QString plain = plainName(jsonKey);
+    return std::ranges::any_of(secretMaps, [&plain](QLatin1StringView key) { return plain == key; });
+}
+
+bool isSecretValue(const json::Value &value)
+{
+    if (isSecretKey(value.key()))
+        return true;
+    for (json::Value around = value; !around.isMissing(); around = around.parent()) {
+        if (isSecretMap(around.key()))
+            return true;
+    }
+    return false;
+}
+
+bool isSecretParameter(QStringView name)
+{
+    const QString lower = name.toString().toLower();
+    if (std::ranges::any_of(secretParts, [&lower](QLatin1StringView part) { return lower.contains(part); }))
+        return true;
+    static const QRegularExpression noLetters(u"[^a-z]+"_s);
+    const QStringList words = lower.split(noLetters, Qt::SkipEmptyParts);
+    return std::ranges::any_of(words, [](const QString &word) {
+        return std::ranges::any_of(secretWords, [&word](QLatin1StringView secret) { return word == secret; });
+    });
 }
 
 bool isSecretHeader(QByteArrayView name)

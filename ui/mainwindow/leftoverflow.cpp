@@ -59,23 +59,15 @@ void LeftoverFlow::ask(const QList<RoomTask> &open)
     askAgain();
 }
 
-QList<RoomTask> LeftoverFlow::among(const QList<RoomTask> &open) const
+QList<RoomTask> LeftoverFlow::among(const QList<RoomTask> &open)
 {
-    QList<RoomTask> left = rooms::orphansOf(open);
-    left.removeIf([this](const RoomTask &task) { return isKept(task); });
-    return left;
+    return rooms::leftoversOf(open);
 }
 
 void LeftoverFlow::askAgain()
 {
     m_parts.panel.open();
     lookIntoRooms(m_parts.model.leftovers());
-}
-
-bool LeftoverFlow::isKept(const RoomTask &task) const
-{
-    const auto history = m_parts.rooms.journal().history(task);
-    return history && !history->isEmpty() && history->constLast().event == rooms::TaskEvent::Kept;
 }
 
 void LeftoverFlow::lookIntoRooms(const QList<RoomTask> &tasks)

@@ -44,7 +44,7 @@ public:
     /// Rooms that he has chosen to keep are not among them.
     void ask(const QList<rooms::RoomTask> &open);
     /// Those among open tasks that need the operator's word.
-    [[nodiscard]] QList<rooms::RoomTask> among(const QList<rooms::RoomTask> &open) const;
+    [[nodiscard]] static QList<rooms::RoomTask> among(const QList<rooms::RoomTask> &open);
     /// Shows again what was put off.
     void askAgain();
 
@@ -53,7 +53,6 @@ Q_SIGNALS:
     void happened(const QString &text);
 
 private:
-    [[nodiscard]] bool isKept(const rooms::RoomTask &task) const;
     void lookIntoRooms(const QList<rooms::RoomTask> &tasks);
     void stop();
     void adopt();

@@ -42,6 +42,12 @@ QStringList names(const Result<QList<RoomTask>, JournalFailure> &tasks)
     return result;
 }
 
+const QString firstSchema =
+    u"CREATE TABLE task (endpoint TEXT NOT NULL, app_id TEXT NOT NULL, room_id TEXT NOT NULL, task_id TEXT NOT NULL, "
+    "scene_id TEXT NOT NULL, scene_path TEXT NOT NULL, version TEXT NOT NULL, user_id TEXT NOT NULL, state TEXT NOT "
+    "NULL, started_at TEXT NOT NULL, changed_at TEXT NOT NULL, request_id TEXT NOT NULL, PRIMARY KEY (endpoint, "
+    "app_id, room_id, task_id))"_s;
+
 /// Runs statements on the file behind the journal's back.
 bool meddle(const QString &path, const QStringList &statements)
 {
@@ -80,14 +86,17 @@ private Q_SLOTS:
     void allOrNone();
     void synchronousAndWal();
     void bodiesAreKeptWithoutSecrets();
+    void bodiesAreKeptWithoutTheCallsOwnKey();
     void historyIsOneTasks();
     void restartBeginsAnew();
     void answersThatALaterStartOvertook_data();
     void answersThatALaterStartOvertook();
     void takesOverTheFirstSchema();
+    void leavesTheFirstSchemaWhenARowCannotBeTaken();
     void verifyFindsChanges_data();
     void verifyFindsChanges();
     void verifyFindsEveryFlippedByte();
+    void verifyLooksForANotedHead();
     void problems_data();
     void problems();
     void newerSchemaIsLeftAlone();
@@ -308,6 +317,22 @@ void TestRoomsJournal::bodiesAreKeptWithoutSecrets()
     }
 }
 
+void TestRoomsJournal::bodiesAreKeptWithoutTheCallsOwnKey()
+{
+    const auto key = std::make_shared<const credentials::Credential>(
+        credentials::Credential{.source = credentials::Source::Environment,
+                                .accessKeyId = Secret("AKLTmadeupcanary"),
+                                .secretKey = Secret("made-up-secret"),
+                                .sessionToken = Secret("made-up-token")});
+    Journal journal(path(u"ownkey.db"_s), m_clock);
+    const QByteArray body = R"({"Custom":"made-up-secret made-up-token AKLTmadeupcanary"})";
+    QVERIFY(journal.append({.task = taskNamed(u"t"_s), .event = TaskEvent::StartSent, .body = body, .credential = key})
+                .has_value());
+    const QByteArray kept = journal.history(taskNamed(u"t"_s))->first().body;
+    QVERIFY2(!kept.contains("made-up") && !kept.contains("AKLTmadeup"), kept.constData());
+    QCOMPARE(journal.verify()->fault, Verification::Fault::None);
+}
+
 void TestRoomsJournal::historyIsOneTasks()
 {
     using enum TaskEvent;
@@ -369,10 +394,7 @@ void TestRoomsJournal::takesOverTheFirstSchema()
     const QString file = path(u"first.db"_s);
     QVERIFY(meddle(
         file,
-        {u"CREATE TABLE task (endpoint TEXT NOT NULL, app_id TEXT NOT NULL, room_id TEXT NOT NULL, task_id TEXT NOT "
-         "NULL, scene_id TEXT NOT NULL, scene_path TEXT NOT NULL, version TEXT NOT NULL, user_id TEXT NOT NULL, state "
-         "TEXT NOT NULL, started_at TEXT NOT NULL, changed_at TEXT NOT NULL, request_id TEXT NOT NULL, PRIMARY KEY "
-         "(endpoint, app_id, room_id, task_id))"_s,
+        {firstSchema,
          u"INSERT INTO task VALUES ('cloud', 'app', 'room', 'old', 'Tutor', '/s/Tutor.json', '2024-12-01', 'user', "
          "'running', '2025-06-30T10:00:00.000Z', '2025-06-30T10:00:01.000Z', 'rid')"_s,
          u"INSERT INTO task VALUES ('cloud', 'app', 'room', 'older', 'Tutor', '', '2024-12-01', 'user', 'stopped', "
@@ -387,6 +409,23 @@ void TestRoomsJournal::takesOverTheFirstSchema()
     QCOMPARE(journal.verify()->entries, 2);
     QVERIFY(journal.append({.task = task, .event = TaskEvent::StopSent}).has_value());
     QCOMPARE(names(Journal(file, m_clock).openTasks()), QStringList({u"old stopping"_s}));
+}
+
+void TestRoomsJournal::leavesTheFirstSchemaWhenARowCannotBeTaken()
+{
+    const QString file = path(u"first.db"_s);
+    QVERIFY(meddle(file, {firstSchema,
+                          u"INSERT INTO task VALUES ('cloud', 'app', 'no such id: ?', 'old', 'Tutor', '', '', 'user', "
+                          "'running', '2025-06-30T10:00:00.000Z', '2025-06-30T10:00:01.000Z', 'rid')"_s,
+                          u"PRAGMA user_version=1"_s}));
+    const auto open = Journal(file, m_clock).openTasks();
+    QVERIFY(!open);
+    QCOMPARE(open.error().kind, JournalFailure::Kind::Damaged);
+    QVERIFY2(open.error().systemMessage.contains(u"--task old --room no such id: ?"_s),
+             qPrintable(open.error().systemMessage));
+    // It is all there for whoever mends it.
+    QVERIFY(meddle(file, {u"UPDATE ledger SET room_id = 'room'"_s}));
+    QCOMPARE(names(Journal(file, m_clock).openTasks()), QStringList({u"old running"_s}));
 }
 
 void TestRoomsJournal::verifyFindsChanges_data()
@@ -474,6 +513,28 @@ void TestRoomsJournal::verifyFindsEveryFlippedByte()
         }
     }
     QSqlDatabase::removeDatabase(u"flip"_s);
+}
+
+void TestRoomsJournal::verifyLooksForANotedHead()
+{
+    Journal journal(path(u"head.db"_s), m_clock);
+    QVERIFY(add(journal, u"a"_s, {TaskEvent::StartSent, TaskEvent::StartAccepted}));
+    const QString head = journal.verify()->head;
+    QVERIFY(add(journal, u"b"_s, {TaskEvent::StartSent}));
+    const auto faultFor = [&journal](const NotedHead &noted) { return journal.verify({}, noted)->fault; };
+    using enum Verification::Fault;
+    QCOMPARE(faultFor({.hash = head}), None);
+    QCOMPARE(faultFor({.hash = head.toUpper(), .at = 2}), None);
+    QCOMPARE(faultFor({.hash = head, .at = 3}), HeadMissing);
+    QCOMPARE(faultFor({.hash = head, .at = 9}), HeadMissing);
+    // The same rooms, written anew a second later: sound in itself.
+    Journal anew(path(u"anew.db"_s), m_clock);
+    QVERIFY(add(anew, u"a"_s, {TaskEvent::StartSent, TaskEvent::StartAccepted}));
+    QCOMPARE(anew.verify()->fault, None);
+    const auto verified = anew.verify({}, NotedHead{.hash = head});
+    QCOMPARE(verified->fault, HeadMissing);
+    QCOMPARE(verified->entries, 2);
+    QVERIFY(!verified->head.isEmpty());
 }
 
 void TestRoomsJournal::problems_data()

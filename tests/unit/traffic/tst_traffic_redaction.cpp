@@ -54,6 +54,24 @@ void TestTrafficRedaction::json_data()
     QTest::newRow("in a URL")
         << QByteArray(R"({"Url":"https://u:p@x.cn/c?a=1&api_key=k#f","Icon":"https://x.cn/a?b=token"})")
         << QByteArray(R"({"Url":"https://***@x.cn/c?a=1&api_key=***#f","Icon":"https://x.cn/a?b=token"})");
+    QTest::newRow("headers for another gateway, whatever their names")
+        << QByteArray(R"({"ExtraHeader":{"X-Auth-Token":"a","Cookie":"b","n":[1,{"c":"d"}]},"k":"v"})")
+        << QByteArray(R"({"ExtraHeader":{"X-Auth-Token":"***","Cookie":"***","n":["***",{"c":"***"}]},"k":"v"})");
+    QTest::newRow("headers as a list and as text")
+        << QByteArray(R"({"ExtraHeaders":[{"Name":"X","Value":"s"}],"headers":"{\"Cookie\":\"s\"}"})")
+        << QByteArray(R"({"ExtraHeaders":[{"Name":"***","Value":"***"}],"headers":"***"})");
+    QTest::newRow("an empty header shows that it is empty")
+        << QByteArray(R"({"ExtraHeader":{"Cookie":""}})") << QByteArray(R"({"ExtraHeader":{"Cookie":""}})");
+    QTest::newRow("parameters of URLs, by part")
+        << QByteArray(R"({"MCP":[{"URL":"https://x.cn/sse?key=a&ak=b&my_token=c&X-Sign=d&oauth=e&sk=f&task=g&n=1"}]})")
+        << QByteArray(
+               R"({"MCP":[{"URL":"https://x.cn/sse?key=***&ak=***&my_token=***&X-Sign=***&oauth=***&sk=***&task=g&n=1"}]})");
+    QTest::newRow("parameters behind the fragment mark")
+        << QByteArray(R"({"Url":"https://x.cn/a#access_token=s&n=1","V":"https://x.cn/a?n=1#/b?key=s"})")
+        << QByteArray(R"({"Url":"https://x.cn/a#access_token=***&n=1","V":"https://x.cn/a?n=1#/b?key=***"})");
+    QTest::newRow("secrets beside a URL in a string that holds JSON")
+        << QByteArray(R"({"Custom":"{\"url\":\"https://x.cn/?sign=a\",\"secretKey\":\"s\"}"})")
+        << QByteArray(R"({"Custom":"{\"url\":\"https://x.cn/?sign=***\",\"secretKey\":\"***\"}"})");
     QTest::newRow("no JSON") << QByteArray("<html>secretKey</html>") << QByteArray("<html>secretKey</html>");
     QTest::newRow("empty") << QByteArray() << QByteArray();
 }
