@@ -41,6 +41,13 @@
             <numerusform>%n rooms left alone: a running process answers for them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n room(s) left alone: the operator chose to keep them. With --kept they are stopped as well.</source>
+        <translation>
+            <numerusform>%n room left alone: the operator chose to keep it. With --kept it is stopped as well.</numerusform>
+            <numerusform>%n rooms left alone: the operator chose to keep them. With --kept they are stopped as well.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>console::ctl::RoomsVerifyCommand</name>

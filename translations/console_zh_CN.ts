@@ -654,6 +654,10 @@
         <source>%1 COMMAND --help tells more about a command.</source>
         <translation>%1 COMMAND --help 给出该命令的更多说明。</translation>
     </message>
+    <message>
+        <source>--%1 is given, but empty. Leave it out if nothing is meant.</source>
+        <translation>给出了 --%1，但值为空。如果不需要，请省略该选项。</translation>
+    </message>
 </context>
 <context>
     <name>console::ctl::CallCommand</name>
@@ -672,6 +676,10 @@
     <message>
         <source>call takes one ACTION</source>
         <translation>call 需要一个 ACTION</translation>
+    </message>
+    <message>
+        <source>Send a StartVoiceChat although nothing of it is written down.</source>
+        <translation>即使不作任何记录，也发送 StartVoiceChat。</translation>
     </message>
 </context>
 <context>
@@ -925,6 +933,45 @@
     </message>
 </context>
 <context>
+    <name>console::ctl::RoomsDriftCommand</name>
+    <message>
+        <source>Compare a scene&apos;s file with what its start sent and what the agent runs with.</source>
+        <translation>比较场景文件、启动时发送的内容与智能体当前的运行配置。</translation>
+    </message>
+    <message>
+        <source>The scene that was started; not needed with --task.</source>
+        <translation>已启动的场景；给出 --task 时不需要。</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动时</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理办法</translation>
+    </message>
+    <message>
+        <source>rooms drift takes one SCENE, or --task</source>
+        <translation>rooms drift 需要一个 SCENE，或 --task</translation>
+    </message>
+</context>
+<context>
     <name>console::ctl::RoomsForgetCommand</name>
     <message>
         <source>Declare a task ended without a call, when its endpoint is gone for good.</source>
@@ -1009,6 +1056,11 @@
         <source>rooms list takes options only</source>
         <translation>rooms list 只接受选项</translation>
     </message>
+    <message>
+        <source>All rooms today: %1</source>
+        <extracomment>%1 an amount that says it is an estimate</extracomment>
+        <translation>今天所有房间：%1</translation>
+    </message>
 </context>
 <context>
     <name>console::ctl::RoomsReconcileCommand</name>
@@ -1033,6 +1085,16 @@
     <message>
         <source>No room is left over.</source>
         <translation>没有遗留的房间。</translation>
+    </message>
+    <message>
+        <source>Those too that the operator chose to keep running.</source>
+        <translation>操作者选择保留运行的房间也包括在内。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s) left alone: the operator chose to keep them. With --kept they are stopped as well.</source>
+        <translation>
+            <numerusform>未处理 %n 个房间：操作者选择保留它们。使用 --kept 可一并停止。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1131,14 @@
     <message>
         <source>rooms verify takes options only</source>
         <translation>rooms verify 只接受选项</translation>
+    </message>
+    <message>
+        <source>The SHA-256 that was noted down earlier, with @ and its entry&apos;s number if that was noted as well: it must still be there.</source>
+        <translation>以前记下的 SHA-256，如果也记下了条目编号，则后接 @ 和编号：它必须仍在记录中。</translation>
+    </message>
+    <message>
+        <source>--head: “%1” is not 64 hexadecimal digits, or those with @ and a number behind</source>
+        <translation>--head：“%1”不是 64 位十六进制数字，也不是其后接 @ 和编号的形式</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1252,10 @@
     <message>
         <source>A limit is not in effect:</source>
         <translation>有一条限额未生效：</translation>
+    </message>
+    <message>
+        <source>Note: limits are set, but no window is open that would stop the room when it reaches them.</source>
+        <translation>注意：已设置限额，但没有打开的窗口会在达到限额时停止该房间。</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1397,14 @@
     <message>
         <source>Started</source>
         <translation>启动时间</translation>
+    </message>
+    <message>
+        <source>Cost (estimate)</source>
+        <translation>费用（估算）</translation>
+    </message>
+    <message>
+        <source>%1 (assumed)</source>
+        <translation>%1（假定）</translation>
     </message>
 </context>
 <context>
@@ -4762,10 +4844,6 @@ Certificate of %3, issued by %4, valid until %5</source>
         <translation>场景文件把这个请求体放在 VoiceChat 下。</translation>
     </message>
     <message>
-        <source>Put it under VoiceChat, or send it as it is with: voicechatctl call StartVoiceChat --body FILE</source>
-        <translation>请把它放到 VoiceChat 下，或原样发送：voicechatctl call StartVoiceChat --body FILE</translation>
-    </message>
-    <message>
         <source>%1 is a whole scene, not a request body</source>
         <translation>%1 是完整的场景文件，不是请求体</translation>
     </message>
@@ -4776,6 +4854,10 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Start the scene with: voicechatctl start SCENE --scenes FOLDER</source>
         <translation>请用以下命令启动该场景：voicechatctl start SCENE --scenes FOLDER</translation>
+    </message>
+    <message>
+        <source>Put it under VoiceChat, or send it as it is with: voicechatctl call StartVoiceChat --unrecorded --body FILE</source>
+        <translation>请把它放到 VoiceChat 下，或原样发送：voicechatctl call StartVoiceChat --unrecorded --body FILE</translation>
     </message>
 </context>
 <context>
@@ -5149,6 +5231,18 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>It was started with %1, which is not found any more; %2 is used.</source>
         <translation>它是用 %1 启动的，现已找不到该凭据，因此改用 %2。</translation>
+    </message>
+    <message>
+        <source>It agrees with itself, so it was written anew from somewhere on. Compare it with a copy.</source>
+        <translation>它自身是一致的，因此从某处起被重新写过。请与副本比较。</translation>
+    </message>
+    <message>
+        <source>The noted head is not that of entry %1.</source>
+        <translation>记下的哈希不是条目 %1 的哈希。</translation>
+    </message>
+    <message>
+        <source>The noted head is that of no entry.</source>
+        <translation>记下的哈希不属于任何条目。</translation>
     </message>
 </context>
 <context>
@@ -6085,6 +6179,30 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Start in version 2024-12-01 or a later one. A scene of the old shape has to be rewritten.</source>
         <translation>请以 2024-12-01 或更高版本启动。旧结构的场景需要改写。</translation>
+    </message>
+    <message>
+        <source>An entry in the record of running tasks is damaged</source>
+        <translation>运行任务记录中的一个条目已损坏</translation>
+    </message>
+    <message>
+        <source>What it said of its room cannot be read. The room is listed as possibly running all the same, with what is left, and can be stopped.</source>
+        <translation>无法读取它关于房间的内容。该房间仍按剩余信息列为可能在运行，并且可以停止。</translation>
+    </message>
+    <message>
+        <source>Stop the room if it should not run. “voicechatctl rooms verify” tells where the record was changed.</source>
+        <translation>如果该房间不应运行，请停止它。“voicechatctl rooms verify”会指出记录在哪里被改动。</translation>
+    </message>
+    <message>
+        <source>“call” would start an agent that is not on record</source>
+        <translation>“call”会启动一个没有记录的智能体</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The agent would cost money until somebody stops it, and neither “stop”, nor “rooms”, nor the window would know of it.</source>
+        <translation>未发送任何内容。在有人停止之前，该智能体会一直产生费用，而“stop”、“rooms”和窗口都不会知道它。</translation>
+    </message>
+    <message>
+        <source>Put the body under VoiceChat in a scene, and use: voicechatctl start SCENE. To send it all the same, add --unrecorded, and end the agent with: voicechatctl stop --task ID --room ID --app-id ID --endpoint NAME.</source>
+        <translation>请把请求体放到场景的 VoiceChat 下，并使用：voicechatctl start SCENE。如果仍要发送，请加上 --unrecorded，并用以下命令结束该智能体：voicechatctl stop --task ID --room ID --app-id ID --endpoint NAME。</translation>
     </message>
 </context>
 <context>

@@ -105,14 +105,12 @@ Explanation Words::foreignShape(const scene::ForeignShapeProblem &problem, const
     case scene::ForeignShape::StartBody:
         break;
     }
-    return {
-        .title = tr("%1 is a bare StartVoiceChat body, not a scene").arg(what),
-        .where = where,
-        .cause = tr("A scene file holds this body under VoiceChat."),
-        .remedy =
-            asBody
-                ? QString()
-                : tr("Put it under VoiceChat, or send it as it is with: voicechatctl call StartVoiceChat --body FILE")};
+    return {.title = tr("%1 is a bare StartVoiceChat body, not a scene").arg(what),
+            .where = where,
+            .cause = tr("A scene file holds this body under VoiceChat."),
+            .remedy = asBody ? QString()
+                             : tr("Put it under VoiceChat, or send it as it is with: voicechatctl call StartVoiceChat "
+                                  "--unrecorded --body FILE")};
 }
 
 } // namespace

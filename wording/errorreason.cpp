@@ -85,6 +85,7 @@ QLatin1StringView reasonOf(const traffic::LocalRefusal &refusal)
                           [](const traffic::LimitReached &) { return "limit-reached"_L1; },
                           [](const traffic::OwnedElsewhere &) { return "owned-elsewhere"_L1; },
                           [](const traffic::VersionUnstoppable &) { return "version-unstoppable"_L1; },
+                          [](const traffic::UnrecordedStart &) { return "unrecorded"_L1; },
                       },
                       refusal.reason);
 }

@@ -3,6 +3,8 @@
 
 #include "app/console/singlewindow.h"
 
+#include "app/windowlock.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
@@ -40,7 +42,7 @@ QString madeFolder(const QString &dataDir)
 SingleWindow::SingleWindow(const QString &dataDir)
     : m_dataDir(madeFolder(dataDir)),
       m_socketName(socketName(m_dataDir)),
-      m_lock(QDir(m_dataDir).filePath(u"window.lock"_s))
+      m_lock(windowLockPath(m_dataDir))
 {
     // However long a window has been open, its lock is good while its process lives.
     m_lock.setStaleLockTime(0);

@@ -52,6 +52,10 @@ public:
     }
     [[nodiscard]] static QString versionOption() { return tr("Show the program's version."); }
     [[nodiscard]] static QString noCommand() { return tr("No command was given."); }
+    [[nodiscard]] static QString emptyOption(const QString &name)
+    {
+        return tr("--%1 is given, but empty. Leave it out if nothing is meant.").arg(name);
+    }
     [[nodiscard]] static QString unknownCommand(const QString &name)
     {
         return tr("There is no command “%1”.").arg(name);
@@ -73,6 +77,19 @@ QString helpOf(const QCommandLineParser &parser, const QString &usage)
     if (const qsizetype at = text.indexOf(started); at >= 0 && !started.isEmpty())
         text.replace(at, started.size(), usage);
     return text;
+}
+
+/// An option that narrows something down and was given without a value; empty when there is none. A variable of a
+/// script that is not set must not turn "the rooms of this scene" into "all rooms".
+QString emptyOption(const QCommandLineParser &parser)
+{
+    static const QStringList narrowing{u"data-dir"_s, u"scenes"_s, u"scene"_s, u"endpoint"_s,
+                                       u"app-id"_s,   u"room"_s,   u"task"_s,  u"user"_s};
+    for (const QString &name : parser.optionNames()) {
+        if (narrowing.contains(name) && parser.values(name).contains(QString()))
+            return name;
+    }
+    return {};
 }
 
 template<class GlobalsType>
@@ -108,6 +125,8 @@ int Application::run(const QStringList &arguments)
     const QString program = u"voicechatctl"_s;
     if (!parser.parse(QStringList{program} + arguments))
         return misused(parser.errorText());
+    if (const QString name = emptyOption(parser); !name.isEmpty())
+        return misused(Words::emptyOption(name));
     if (parser.isSet(u"version"_s))
         return helped(u"voicechatctl "_s + QCoreApplication::applicationVersion() + u'\n');
     if (parser.isSet(u"help"_s))
@@ -135,6 +154,8 @@ int Application::runGroup(const CommandGroup &group, const QString &path, const 
     parser.addPositionalArgument(u"COMMAND"_s, QString(), u"COMMAND"_s);
     if (!parser.parse(QStringList{path} + arguments))
         return misused(parser.errorText());
+    if (const QString name = emptyOption(parser); !name.isEmpty())
+        return misused(Words::emptyOption(name));
     const QString list = commandList(group.commands(), path);
     if (parser.isSet(u"help"_s))
         return helped(helpOf(parser, path) + u'\n' + list);
@@ -158,6 +179,8 @@ int Application::runCommand(Command &command, const QString &path, const QString
         return misused(parser.errorText());
     if (parser.isSet(u"help"_s))
         return helped(helpOf(parser, path));
+    if (const QString name = emptyOption(parser); !name.isEmpty())
+        return misused(Words::emptyOption(name));
     readGlobals(parser, globals);
 
     app::Services services({.dataDir = app::dataDirectory(globals.dataDir, m_surroundings.environment),

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void damaged();
+    void oneDamagedEntry();
     void newerSchema();
     void readOnlyFolder();
     void fullDisk();
@@ -139,6 +140,28 @@ void TestE2eJournal::damaged()
     file.close();
     startIsRefusedAndStopWorks("is damaged", "Move it away");
     QCOMPARE(bytesOf(journal()), QByteArray(8192, 'x'));
+}
+
+void TestE2eJournal::oneDamagedEntry()
+{
+    QFile file(journal());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const qsizetype at = file.readAll().indexOf(R"({"number":2)");
+    QVERIFY2(at > 0, "the journal was folded into its file when the command ended");
+    QVERIFY(file.seek(at) && file.write("x") == 1);
+    file.close();
+    const CtlRun list = run({u"--json"_s, u"rooms"_s, u"list"_s});
+    QCOMPARE(list.exitCode, 0);
+    QCOMPARE(list.json()[u"taskId"].toString(), u"task-1"_s);
+    QCOMPARE(list.json()[u"state"].toString(), u"unknown"_s);
+    for (const QByteArray &words : {QByteArray("is damaged"), QByteArray("can be stopped"),
+                                    QByteArray("2: --task task-1 --room room-1"), journal().toUtf8()})
+        QVERIFY2(list.err.contains(words), list.err.constData());
+    const CtlRun stop = run({u"rooms"_s, u"stop-all"_s});
+    QVERIFY2(stop.exitCode == 0, stop.err.constData());
+    QVERIFY2(stop.err.contains("Rooms stopped: 1 of 1."), stop.err.constData());
+    const CtlRun update = run({u"call"_s, u"UpdateVoiceChat"_s, u"--endpoint"_s, m_url, u"--body"_s, m_updateBody});
+    QVERIFY2(update.err.contains("does not exist"), update.err.constData());
 }
 
 void TestE2eJournal::newerSchema()

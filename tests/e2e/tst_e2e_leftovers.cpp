@@ -5,10 +5,12 @@
 
 #include "core/rooms/journal.h"
 #include "tests/e2e/ctlprocess.h"
+#include "tests/support/manualclock.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLockFile>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -70,6 +72,12 @@ private Q_SLOTS:
     void stopsAllThatFit();
     void saysWhatCouldNotBeStopped();
     void reconcileSparesLivingOwners();
+    void reconcileSparesKeptRooms();
+    void emptyOptionsAreNoFilter_data();
+    void emptyOptionsAreNoFilter();
+    void costsAreEstimated();
+    void driftIsCompared();
+    void startSaysThatNobodyWatches();
     void verifyFindsChanges();
     void historyTellsWhatHappened();
     void forgetsWhatIsGone();
@@ -87,7 +95,9 @@ void TestE2eLeftovers::listsWhatRuns()
 
     const CtlRun people = ctl.run({u"rooms"_s, u"list"_s});
     QVERIFY(people.out.isEmpty());
-    QCOMPARE(people.err.count('\n'), 3);
+    QCOMPARE(people.err.count('\n'), 4);
+    QVERIFY2(people.err.contains("Cost (estimate)") && people.err.contains("All rooms today: "),
+             people.err.constData());
     QVERIFY2(people.err.contains("started by voicechatctl"), people.err.constData());
     QVERIFY(people.err.contains("AKLT…deup") && !people.err.contains("AKLTmadeup"));
 
@@ -102,6 +112,9 @@ void TestE2eLeftovers::listsWhatRuns()
     QCOMPARE(newest[u"owner"][u"kind"].toString(), u"command-line"_s);
     QCOMPARE(newest[u"owner"][u"alive"].toBool(true), false);
     QCOMPARE(newest[u"orphan"].toBool(), true);
+    QCOMPARE(newest[u"kept"].toBool(true), false);
+    QCOMPARE(newest[u"cost"].toObject(),
+             (QJsonObject{{u"amount"_s, 0}, {u"currency"_s, u"CNY"_s}, {u"estimate"_s, true}, {u"assumed"_s, false}}));
     QVERIFY(newest[u"presence"].isUndefined());
     QCOMPARE(lines(ctl.run({u"--json"_s, u"rooms"_s, u"list"_s, u"--scene"_s, u"Assistant"_s})).size(), 1);
     QCOMPARE(lines(ctl.run({u"--json"_s, u"rooms"_s, u"list"_s, u"--endpoint"_s, u"cloud"_s})).size(), 0);
@@ -210,6 +223,151 @@ void TestE2eLeftovers::reconcileSparesLivingOwners()
     QVERIFY(ctl.run({u"rooms"_s, u"reconcile"_s}).err.contains("No room is left over."));
 }
 
+void TestE2eLeftovers::reconcileSparesKeptRooms()
+{
+    const CtlProcess ctl;
+    start(ctl, u"Assistant"_s, u"one"_s);
+    start(ctl, u"Assistant"_s, u"kept"_s);
+    {
+        const SystemClock clock;
+        rooms::Journal journal(ctl.dataDir().filePath(u"rooms.db"_s), clock);
+        const auto tasks = journal.tasksOf(*TaskId::parse(u"kept"));
+        QVERIFY(tasks && journal.append({.task = tasks->first(), .event = rooms::TaskEvent::Kept}));
+    }
+    const CtlRun dry = ctl.run({u"--json"_s, u"rooms"_s, u"reconcile"_s, u"--dry-run"_s});
+    QCOMPARE(lines(dry).size(), 1);
+    QCOMPARE(lines(dry).first()[u"taskId"].toString(), u"one"_s);
+    const CtlRun run = ctl.run({u"rooms"_s, u"reconcile"_s});
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QVERIFY2(run.err.contains("1 room left alone: the operator chose to keep"), run.err.constData());
+    const auto left = lines(ctl.run({u"--json"_s, u"rooms"_s, u"list"_s}));
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.first()[u"taskId"].toString(), u"kept"_s);
+    QCOMPARE(left.first()[u"kept"].toBool(), true);
+    QCOMPARE(ctl.run({u"rooms"_s, u"reconcile"_s, u"--kept"_s}).exitCode, 0);
+    QCOMPARE(lines(ctl.run({u"--json"_s, u"rooms"_s, u"list"_s})).size(), 0);
+}
+
+void TestE2eLeftovers::emptyOptionsAreNoFilter_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const char *name, const QStringList &arguments) { QTest::newRow(name) << arguments; };
+    for (const QString &option : {u"--scene"_s, u"--endpoint"_s}) {
+        for (const QString &command : {u"list"_s, u"stop-all"_s, u"reconcile"_s})
+            QTest::addRow("%s %s", qPrintable(command), qPrintable(option))
+                << QStringList{u"rooms"_s, command, option, QString()};
+    }
+    for (const QString &option : {u"--task"_s, u"--room"_s, u"--app-id"_s, u"--endpoint"_s, u"--scenes"_s})
+        QTest::addRow("stop %s", qPrintable(option)) << QStringList{u"stop"_s, u"Assistant"_s, option, QString()};
+    row("with =", {u"rooms"_s, u"stop-all"_s, u"--scene="_s});
+    row("an empty scene", {u"stop"_s, QString()});
+    row("every room of an empty scene", {u"stop"_s, QString(), u"--all"_s});
+    row("start", {u"start"_s, u"Assistant"_s, u"--endpoint"_s, u"sandbox"_s, u"--user"_s, QString()});
+    row("update", {u"update"_s, u"Assistant"_s, u"--command"_s, u"interrupt"_s, u"--task"_s, QString()});
+    row("data folder before the command", {u"--data-dir"_s, QString(), u"rooms"_s, u"list"_s});
+    row("data folder within the group", {u"rooms"_s, u"--data-dir"_s, QString(), u"list"_s});
+}
+
+void TestE2eLeftovers::emptyOptionsAreNoFilter()
+{
+    QFETCH(QStringList, arguments);
+    const CtlProcess ctl;
+    start(ctl, u"Assistant"_s, u"one"_s);
+    const CtlRun run = ctl.run(arguments);
+    QVERIFY2(run.exitCode == 2, run.err.constData());
+    QVERIFY(!run.err.isEmpty());
+    const auto left = lines(ctl.run({u"--json"_s, u"rooms"_s, u"list"_s}));
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.first()[u"state"].toString(), u"running"_s);
+}
+
+void TestE2eLeftovers::costsAreEstimated()
+{
+    const CtlProcess ctl;
+    record(ctl, u"far"_s, nowhere, std::nullopt);
+    {
+        // Two hours ago: the journal's clock is the test's here.
+        test::ManualClock clock;
+        clock.setNow(QDateTime::currentDateTimeUtc().addSecs(-7200));
+        rooms::Journal journal(ctl.dataDir().filePath(u"rooms.db"_s), clock);
+        const rooms::RoomTask early{.endpointName = nowhere,
+                                    .version = u"2024-12-01"_s,
+                                    .appId = u"app"_s,
+                                    .roomId = *RoomId::parse(u"room"),
+                                    .taskId = *TaskId::parse(u"early")};
+        QVERIFY(journal.append({.task = early, .event = rooms::TaskEvent::StartSent}));
+    }
+    const auto tasks = lines(ctl.run({u"--json"_s, u"rooms"_s, u"list"_s}));
+    QCOMPARE(tasks.size(), 2);
+    const QJsonObject cost = tasks.last()[u"cost"].toObject();
+    QVERIFY2(cost[u"amount"].toDouble() > 0, QJsonDocument(cost).toJson().constData());
+    QCOMPARE(cost[u"estimate"].toBool(), true);
+    const CtlRun people = ctl.run({u"rooms"_s, u"list"_s});
+    const QByteArray today = people.err.mid(people.err.indexOf("All rooms today"));
+    QVERIFY2(today.contains("estimate") && today.contains("¥"), people.err.constData());
+}
+
+void TestE2eLeftovers::driftIsCompared()
+{
+    const CtlProcess ctl;
+    start(ctl, u"Assistant"_s, u"one"_s);
+    const CtlRun none = ctl.run({u"--json"_s, u"rooms"_s, u"drift"_s, u"Assistant"_s});
+    QVERIFY2(none.exitCode == 0, none.err.constData());
+    QCOMPARE(none.json()[u"differences"].toInt(-1), 0);
+
+    QFile scene(ctl.dataDir().filePath(u"scenes/Assistant.json"_s));
+    QVERIFY(scene.open(QIODevice::ReadWrite));
+    QByteArray text = scene.readAll();
+    const QByteArray member = R"("EnableConversationStateCallback": )";
+    QVERIFY(text.contains(QByteArray(member + "true")));
+    text.replace(QByteArray(member + "true"), QByteArray(member + "false"));
+    QVERIFY(scene.resize(0));
+    QVERIFY(scene.seek(0) && scene.write(text) == text.size());
+    scene.close();
+    const CtlRun drift = ctl.run({u"--json"_s, u"rooms"_s, u"drift"_s, u"--task"_s, u"one"_s});
+    QVERIFY2(drift.exitCode == 1, drift.err.constData());
+    QCOMPARE(drift.json()[u"differences"].toInt(), 1);
+    const QJsonObject entry = drift.json()[u"entries"][0].toObject();
+    QCOMPARE(entry[u"kind"].toString(), u"in-file"_s);
+    QVERIFY(entry[u"pointer"].toString().endsWith(u"/EnableConversationStateCallback"_s));
+    QCOMPARE(entry[u"file"].toBool(true), false);
+    QVERIFY(entry[u"sent"].toBool() && entry[u"running"].toBool());
+    const CtlRun people = ctl.run({u"rooms"_s, u"drift"_s, u"Assistant"_s});
+    QVERIFY2(people.err.contains("1 difference") && people.err.contains("EnableConversationStateCallback"),
+             people.err.constData());
+    QVERIFY(people.out.isEmpty());
+
+    record(ctl, u"far"_s, nowhere, std::nullopt);
+    QCOMPARE(ctl.run({u"rooms"_s, u"drift"_s, u"--task"_s, u"far"_s}).exitCode, 3);
+    QCOMPARE(ctl.run({u"rooms"_s, u"drift"_s, u"Nobody"_s}).exitCode, 3);
+    QCOMPARE(ctl.run({u"rooms"_s, u"drift"_s}).exitCode, 2);
+}
+
+void TestE2eLeftovers::startSaysThatNobodyWatches()
+{
+    const CtlProcess ctl;
+    const QStringList arguments = QStringList{u"start"_s, u"Assistant"_s} + onSandbox;
+    const QByteArray words = "no window is open that would stop the room";
+    QVERIFY(!ctl.run(arguments).err.contains(words));
+    QFile limits(ctl.dataDir().filePath(u"limits.json"_s));
+    QVERIFY(limits.open(QIODevice::WriteOnly));
+    limits.write(R"({"format":1,"limits":[{"scope":"every-room","measure":"room-time","seconds":3600}]})");
+    limits.close();
+    const CtlRun alone = ctl.run(arguments);
+    QCOMPARE(alone.exitCode, 0);
+    QVERIFY2(alone.err.contains(words), alone.err.constData());
+    QLockFile window(ctl.dataDir().filePath(u"window.lock"_s));
+    QVERIFY(window.tryLock());
+    QVERIFY(!ctl.run(arguments).err.contains(words));
+    // What a crash left behind is no window.
+    window.unlock();
+    QFile left(ctl.dataDir().filePath(u"window.lock"_s));
+    QVERIFY(left.open(QIODevice::WriteOnly));
+    left.write("999999999\nvoicechat-console\n\n");
+    left.close();
+    QVERIFY(ctl.run(arguments).err.contains(words));
+}
+
 void TestE2eLeftovers::verifyFindsChanges()
 {
     const CtlProcess ctl;
@@ -219,6 +377,14 @@ void TestE2eLeftovers::verifyFindsChanges()
     start(ctl, u"Assistant"_s, u"one"_s);
     const CtlRun sound = ctl.run({u"--json"_s, u"rooms"_s, u"verify"_s});
     QCOMPARE(sound.exitCode, 0);
+    const QString head = sound.json()[u"head"].toString();
+    for (const QString &noted : {head, QString(head + u"@2"_s)})
+        QCOMPARE(ctl.run({u"rooms"_s, u"verify"_s, u"--head"_s, noted}).exitCode, 0);
+    const CtlRun elsewhere = ctl.run({u"--json"_s, u"rooms"_s, u"verify"_s, u"--head"_s, QString(head + u"@1"_s)});
+    QCOMPARE(elsewhere.exitCode, 1);
+    QCOMPARE(elsewhere.json()[u"fault"].toString(), u"head-missing"_s);
+    for (const QString &odd : {QString(), u"abc"_s, QString(head + u"@0"_s), QString(head + u"@"_s)})
+        QCOMPARE(ctl.run({u"rooms"_s, u"verify"_s, u"--head"_s, odd}).exitCode, 2);
     QCOMPARE(sound.json()[u"entries"].toInt(), 2);
     QCOMPARE(sound.json()[u"head"].toString().size(), 64);
     QVERIFY(sound.err.contains("2 entries") && sound.err.contains(sound.json()[u"head"].toString().toUtf8()));

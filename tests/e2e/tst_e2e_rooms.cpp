@@ -117,11 +117,17 @@ void TestE2eRooms::bodyGoesOut()
     QFETCH(QString, file);
     const CtlProcess ctl;
     const QStringList call = QStringList{u"--json"_s, u"call"_s, u"StartVoiceChat"_s} + onSandbox;
-    const CtlRun run = ctl.run(call + QStringList{u"--body"_s, scenes + u'/' + file});
+    const CtlRun refused = ctl.run(call + QStringList{u"--body"_s, scenes + u'/' + file});
+    QCOMPARE(refused.exitCode, 3);
+    QCOMPARE(refused.json()[u"error"][u"reason"].toString(), u"unrecorded"_s);
+    QVERIFY2(refused.err.contains("voicechatctl start SCENE"), refused.err.constData());
+    const QStringList knowingly = call + QStringList{u"--unrecorded"_s};
+    const CtlRun run = ctl.run(knowingly + QStringList{u"--body"_s, scenes + u'/' + file});
     QVERIFY2(run.exitCode == 0, run.err.constData());
     QCOMPARE(run.json()[u"response"][u"body"][u"Result"].toString(), u"ok"_s);
     // Through standard input as well; the task runs already, which the service says.
-    const CtlRun again = ctl.run(call + QStringList{u"--body"_s, u"-"_s}, console::test::testData(u"scenes/"_s + file));
+    const CtlRun again =
+        ctl.run(knowingly + QStringList{u"--body"_s, u"-"_s}, console::test::testData(u"scenes/"_s + file));
     QCOMPARE(again.exitCode, 1);
     const QString message = again.json()[u"error"][u"message"].toString();
     QVERIFY2(message.startsWith(u"The task has been started"), again.out.constData());

@@ -33,6 +33,7 @@ public:
     {
         parser.addPositionalArgument(u"ACTION"_s, tr("Name of the action, e.g. StartVoiceChat."));
         parser.addOption({u"body"_s, tr("File with the JSON body, - for standard input; default: {}."), u"FILE"_s});
+        parser.addOption({u"unrecorded"_s, tr("Send a StartVoiceChat although nothing of it is written down.")});
         CallOptions::declare(parser, {u"endpoint"_s, u"credential"_s, u"version"_s, u"timeout"_s, u"dry-run"_s});
     }
     [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
@@ -162,6 +163,10 @@ QFuture<ExitCode> CallCommand::run(const QCommandLineParser &parser, CommandCont
     auto prepared = request(subject, *options, bodySource, context);
     if (!prepared)
         return readyFuture(refuse(context, subject, options->endpoint, prepared.error()));
+    const bool isStart = action == "StartVoiceChat"_L1 && !options->dryRun;
+    if (isStart && !parser.isSet(u"unrecorded"_s))
+        return readyFuture(
+            refuse(context, prepared->subject, options->endpoint, LocalRefusal{{}, traffic::UnrecordedStart{}}));
     if (options->dryRun)
         return readyFuture(context.output.exchange(context.services.client().preview(*prepared), true));
     context.services.endpoints().introduce(prepared->endpoint, prepared->credential);

@@ -6,6 +6,7 @@
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/ifstarted.h"
 #include "app/ctl/startorder.h"
+#include "app/windowlock.h"
 #include "wording/railwords.h"
 
 #include <QCommandLineParser>
@@ -41,6 +42,8 @@ private:
     static void sayOpenRooms(const rooms::StartOrder &order, CommandContext &context);
     /// Whoever relies on limits must hear that they are not held to.
     static void sayLimitProblems(const CallOptions &options, CommandContext &context);
+    /// Nor when nobody is there to hold the room to them: this process ends, and the room goes on.
+    static void sayNobodyWatches(CommandContext &context);
     [[nodiscard]] static Result<std::optional<std::chrono::seconds>, QString>
     waitOption(const QCommandLineParser &parser);
 
@@ -81,6 +84,14 @@ void StartCommand::sayLimitProblems(const CallOptions &options, CommandContext &
                            wording::explain(rails::RailFileProblem(problem)).toText());
 }
 
+void StartCommand::sayNobodyWatches(CommandContext &context)
+{
+    if (context.services.rails().limits().limits.isEmpty() || app::hasWindow(context.services.dataDir()))
+        return;
+    context.output.say(
+        tr("Note: limits are set, but no window is open that would stop the room when it reaches them."));
+}
+
 QFuture<ExitCode> StartCommand::run(const QCommandLineParser &parser, CommandContext &context)
 {
     const QStringList arguments = parser.positionalArguments();
@@ -103,12 +114,19 @@ QFuture<ExitCode> StartCommand::run(const QCommandLineParser &parser, CommandCon
         return carryOut(context, *options, voiceChatSubject(u"StartVoiceChat"_s, sceneId, *options), made,
                         &rooms::RoomService::start);
     sayOpenRooms(*made, context);
+    const auto start = [&context, order = *made, choice = *choice] {
+        return startRoom(context, order, choice).then([&context](ExitCode code) {
+            if (code == ExitCode::Done)
+                sayNobodyWatches(context);
+            return code;
+        });
+    };
     if (!*wait)
-        return startRoom(context, *made, *choice);
+        return start();
     rooms::RoomService &rooms = context.services.rooms();
     QObject::connect(&rooms, &rooms::RoomService::taskChanged, &rooms,
                      [this](const rooms::RoomTask &task) { m_task = task; });
-    return startRoom(context, *made, *choice)
+    return start()
         .then([this, &context, order = *made, longest = **wait](ExitCode code) {
             if (code != ExitCode::Done || !m_task)
                 return readyFuture(code);

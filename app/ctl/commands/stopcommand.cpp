@@ -125,7 +125,8 @@ QFuture<ExitCode> StopCommand::run(const QCommandLineParser &parser, CommandCont
     if (!options)
         return wrongUsage(context, options.error());
     const bool all = parser.isSet(u"all"_s);
-    if (arguments.size() > 1 || (arguments.isEmpty() && !options->ids.taskId))
+    const bool isNamed = arguments.isEmpty() ? options->ids.taskId.has_value() : !arguments.first().isEmpty();
+    if (arguments.size() > 1 || !isNamed)
         return wrongUsage(context, tr("stop takes one SCENE, or --task"));
     if (all && (arguments.isEmpty() || options->ids.taskId || options->dryRun))
         return wrongUsage(context, tr("stop --all takes a SCENE, and neither --task nor --dry-run"));

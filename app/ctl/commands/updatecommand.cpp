@@ -84,7 +84,8 @@ void UpdateCommand::declare(QCommandLineParser &parser) const
 QString UpdateCommand::usageProblem(const QCommandLineParser &parser, const CallOptions &options)
 {
     const QStringList arguments = parser.positionalArguments();
-    if (arguments.size() > 1 || (arguments.isEmpty() && !options.ids.taskId))
+    const bool isNamed = arguments.isEmpty() ? options.ids.taskId.has_value() : !arguments.first().isEmpty();
+    if (arguments.size() > 1 || !isNamed)
         return tr("update takes one SCENE, or --task");
     const QString command = parser.value(u"command"_s);
     if (rooms::documentedName(command).isEmpty())

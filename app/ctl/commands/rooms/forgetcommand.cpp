@@ -57,7 +57,7 @@ Result<rooms::RoomTask, traffic::LocalRefusal> forget(rooms::TaskQuery query, co
 void ForgetCommand::say(const rooms::RoomTask &task, CommandContext &context)
 {
     if (context.output.isJson())
-        context.output.result(taskJson(task, context.services.clock(), nullptr));
+        context.output.result(taskJson(task, context.services, nullptr));
     context.output.say(
         tr("Task %1 is on record as ended now. Nothing was sent to the service.").arg(task.taskId.text()));
     context.output.say(tr("If its agent still runs, it goes on costing money and nothing here will stop it. To stop it "

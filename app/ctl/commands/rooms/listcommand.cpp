@@ -7,6 +7,7 @@
 #include "app/ctl/output.h"
 #include "app/services.h"
 #include "core/base/whendone.h"
+#include "wording/railwords.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -65,13 +66,17 @@ Tasks tasksMeant(const rooms::TaskQuery &query, bool all, CommandContext &contex
 
 ExitCode ListCommand::show(const QList<RoomTask> &tasks, const QList<PresenceCheck> &presence, CommandContext &context)
 {
-    const Clock &clock = context.services.clock();
+    app::Services &services = context.services;
     if (tasks.isEmpty())
         context.output.say(tr("No rooms."));
     else if (!context.output.isJson())
-        context.output.say(taskTable(tasks, clock, presence));
+        context.output.say(taskTable(tasks, services, presence));
     for (qsizetype i = 0; context.output.isJson() && i < tasks.size(); ++i)
-        context.output.result(taskJson(tasks.at(i), clock, presence.isEmpty() ? nullptr : &presence.at(i)));
+        context.output.result(taskJson(tasks.at(i), services, presence.isEmpty() ? nullptr : &presence.at(i)));
+    // Also when nothing runs any more: what it has come to by now.
+    if (const rails::Estimate today = services.rails().today(); !tasks.isEmpty() || today.amount > rails::Money{})
+        //: %1 an amount that says it is an estimate
+        context.output.say(tr("All rooms today: %1").arg(wording::estimateText(today)));
     return ExitCode::Done;
 }
 

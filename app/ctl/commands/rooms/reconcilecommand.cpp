@@ -34,29 +34,33 @@ public:
     {
         declareTaskFilter(parser);
         parser.addOption({u"dry-run"_s, tr("Show them and stop nothing.")});
+        parser.addOption({u"kept"_s, tr("Those too that the operator chose to keep running.")});
         CallOptions::declare(parser, {u"credential"_s, u"timeout"_s});
     }
     [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
 
 private:
-    static void sayLeftAlone(qsizetype count, Output &output);
+    /// `owned` have somebody who answers for them, `kept` were left running on purpose.
+    static void sayLeftAlone(qsizetype owned, qsizetype kept, Output &output);
     static void show(const QList<PresenceCheck> &presence, CommandContext &context);
 };
 
-void ReconcileCommand::sayLeftAlone(qsizetype count, Output &output)
+void ReconcileCommand::sayLeftAlone(qsizetype owned, qsizetype kept, Output &output)
 {
-    if (count > 0)
-        output.say(tr("%n room(s) left alone: a running process answers for them.", nullptr, static_cast<int>(count)));
+    if (owned > 0)
+        output.say(tr("%n room(s) left alone: a running process answers for them.", nullptr, static_cast<int>(owned)));
+    if (kept > 0)
+        output.say(tr("%n room(s) left alone: the operator chose to keep them. With --kept they are stopped as well.",
+                      nullptr, static_cast<int>(kept)));
 }
 
 void ReconcileCommand::show(const QList<PresenceCheck> &presence, CommandContext &context)
 {
-    const Clock &clock = context.services.clock();
     QList<rooms::RoomTask> tasks;
     for (const PresenceCheck &check : presence)
         tasks.append(check.task);
     if (!context.output.isJson())
-        context.output.say(taskTable(tasks, clock, presence));
+        context.output.say(taskTable(tasks, context.services, presence));
 }
 
 QFuture<ExitCode> ReconcileCommand::run(const QCommandLineParser &parser, CommandContext &context)
@@ -70,22 +74,23 @@ QFuture<ExitCode> ReconcileCommand::run(const QCommandLineParser &parser, Comman
     if (!open)
         return readyFuture(sayRefusal(context, open.error()));
     const auto orphans = rooms::orphansOf(*open);
-    sayLeftAlone(open->size() - orphans.size(), context.output);
-    if (orphans.isEmpty()) {
+    const auto left = parser.isSet(u"kept"_s) ? orphans : rooms::leftoversOf(*open);
+    sayLeftAlone(open->size() - orphans.size(), orphans.size() - left.size(), context.output);
+    if (left.isEmpty()) {
         context.output.say(tr("No room is left over."));
         return readyFuture(ExitCode::Done);
     }
-    return checkPresence(context, orphans, options->credential)
-        .then([orphans, options = *options, &context](const QList<PresenceCheck> &presence) {
+    return checkPresence(context, left, options->credential)
+        .then([left, options = *options, &context](const QList<PresenceCheck> &presence) {
             show(presence, context);
             if (options.dryRun) {
                 for (const PresenceCheck &check : presence) {
                     if (context.output.isJson())
-                        context.output.result(taskJson(check.task, context.services.clock(), &check));
+                        context.output.result(taskJson(check.task, context.services, &check));
                 }
                 return readyFuture(context.stop.stop_requested() ? ExitCode::Interrupted : ExitCode::Done);
             }
-            return stopMany(context, {.tasks = orphans,
+            return stopMany(context, {.tasks = left,
                                       .credential = options.credential,
                                       .send = options.send,
                                       .reason = rooms::reason::leftOver});

@@ -19,6 +19,7 @@ std::vector<std::unique_ptr<Command>> roomsCommands()
     commands.push_back(makeRoomsStopAllCommand());
     commands.push_back(makeRoomsReconcileCommand());
     commands.push_back(makeRoomsHistoryCommand());
+    commands.push_back(makeRoomsDriftCommand());
     commands.push_back(makeRoomsForgetCommand());
     commands.push_back(makeRoomsVerifyCommand());
     return commands;

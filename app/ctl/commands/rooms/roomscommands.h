@@ -12,6 +12,7 @@ namespace console::ctl {
 [[nodiscard]] std::unique_ptr<Command> makeRoomsStopAllCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRoomsReconcileCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRoomsHistoryCommand();
+[[nodiscard]] std::unique_ptr<Command> makeRoomsDriftCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRoomsForgetCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRoomsVerifyCommand();
 

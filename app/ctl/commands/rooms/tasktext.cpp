@@ -5,6 +5,7 @@
 
 #include "app/ctl/exchangejson.h"
 #include "app/ctl/table.h"
+#include "app/services.h"
 #include "core/json/write.h"
 #include "wording/callwords.h"
 #include "wording/journalwords.h"
@@ -27,11 +28,16 @@ struct Words
 public:
     [[nodiscard]] static QStringList header(bool withPresence)
     {
-        QStringList header{tr("State"), tr("Elapsed")};
+        QStringList header{tr("State"), tr("Elapsed"), tr("Cost (estimate)")};
         if (withPresence)
             header.append(tr("In the room"));
         return header + QStringList{tr("Scene"), tr("Room"),     tr("Task"),  tr("User"),
                                     tr("Key"),   tr("Endpoint"), tr("Owner"), tr("Started")};
+    }
+    [[nodiscard]] static QString cost(const rails::Estimate &estimate)
+    {
+        const QString amount = wording::spentText(estimate.amount, estimate.currency);
+        return estimate.isAssumed ? tr("%1 (assumed)").arg(amount) : amount;
     }
 };
 
@@ -60,9 +66,20 @@ QByteArray presenceJson(const PresenceCheck &check)
         .bytes();
 }
 
-QStringList rowOf(const RoomTask &task, const Clock &clock, const PresenceCheck *presence)
+QByteArray costJson(const rails::Estimate &estimate)
 {
-    QStringList row{wording::stateText(task.state), wording::durationText(rooms::runningTime(task, clock))};
+    return json::ObjectWriter()
+        .addRaw(u"amount", rails::toText(estimate.amount).toLatin1())
+        .add(u"currency", estimate.currency)
+        .addBool(u"estimate", true)
+        .addBool(u"assumed", estimate.isAssumed)
+        .bytes();
+}
+
+QStringList rowOf(const RoomTask &task, app::Services &services, const PresenceCheck *presence)
+{
+    QStringList row{wording::stateText(task.state), wording::durationText(rooms::runningTime(task, services.clock())),
+                    Words::cost(services.rails().estimateOf(task))};
     if (presence)
         row.append(presenceText(*presence));
     const bool isOpen = rooms::isOpen(task.state);
@@ -78,11 +95,12 @@ QStringList rowOf(const RoomTask &task, const Clock &clock, const PresenceCheck 
 
 } // namespace
 
-QByteArray taskJson(const RoomTask &task, const Clock &clock, const PresenceCheck *presence)
+QByteArray taskJson(const RoomTask &task, app::Services &services, const PresenceCheck *presence)
 {
     json::ObjectWriter object;
     object.add(u"state", rooms::stateName(task.state)).addBool(u"open", rooms::isOpen(task.state));
-    object.add(u"elapsedMs", rooms::runningTime(task, clock).count());
+    object.add(u"elapsedMs", rooms::runningTime(task, services.clock()).count());
+    object.addRaw(u"cost", costJson(services.rails().estimateOf(task)));
     object.add(u"scene", task.sceneId).add(u"scenePath", task.scenePath);
     object.add(u"endpoint", task.endpointName).add(u"version", task.version);
     object.add(u"appId", task.appId).add(u"roomId", task.roomId.text()).add(u"taskId", task.taskId.text());
@@ -91,7 +109,7 @@ QByteArray taskJson(const RoomTask &task, const Clock &clock, const PresenceChec
     object.add(u"reason", task.reason).add(u"requestId", task.requestId);
     object.add(u"accessKeyId", task.credentialName).add(u"keyFingerprint", task.credentialFingerprint);
     object.add(u"startDigest", task.startDigest);
-    object.addBool(u"orphan", rooms::isOrphan(task));
+    object.addBool(u"orphan", rooms::isOrphan(task)).addBool(u"kept", rooms::isKept(task));
     if (task.owner)
         object.addRaw(u"owner", ownerJson(task));
     if (presence && (presence->presence || presence->problem))
@@ -99,11 +117,11 @@ QByteArray taskJson(const RoomTask &task, const Clock &clock, const PresenceChec
     return object.bytes();
 }
 
-QString taskTable(const QList<RoomTask> &tasks, const Clock &clock, const QList<PresenceCheck> &presence)
+QString taskTable(const QList<RoomTask> &tasks, app::Services &services, const QList<PresenceCheck> &presence)
 {
     QList<QStringList> rows;
     for (qsizetype i = 0; i < tasks.size(); ++i)
-        rows.append(rowOf(tasks.at(i), clock, presence.isEmpty() ? nullptr : &presence.at(i)));
+        rows.append(rowOf(tasks.at(i), services, presence.isEmpty() ? nullptr : &presence.at(i)));
     return tableText(Words::header(!presence.isEmpty()), rows);
 }
 

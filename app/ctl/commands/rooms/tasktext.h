@@ -4,15 +4,14 @@
 #pragma once
 
 #include "app/ctl/commands/rooms/presencecheck.h"
-#include "core/base/clock.h"
 
 namespace console::ctl {
 
 /// A task as one compact JSON object with every field (docs/voicechatctl.md).
-[[nodiscard]] QByteArray taskJson(const rooms::RoomTask &task, const Clock &clock, const PresenceCheck *presence);
+[[nodiscard]] QByteArray taskJson(const rooms::RoomTask &task, app::Services &services, const PresenceCheck *presence);
 
 /// Tasks as a table for people. `presence` is empty, or has one for each task.
-[[nodiscard]] QString taskTable(const QList<rooms::RoomTask> &tasks, const Clock &clock,
+[[nodiscard]] QString taskTable(const QList<rooms::RoomTask> &tasks, app::Services &services,
                                 const QList<PresenceCheck> &presence);
 
 } // namespace console::ctl

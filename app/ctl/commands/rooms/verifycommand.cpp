@@ -10,6 +10,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,12 +27,29 @@ class VerifyCommand final : public Command
 public:
     [[nodiscard]] QString name() const override { return u"verify"_s; }
     [[nodiscard]] QString summary() const override { return tr("Find out whether the journal was changed."); }
-    void declare(QCommandLineParser &parser) const override { Q_UNUSED(parser) }
+    void declare(QCommandLineParser &parser) const override
+    {
+        parser.addOption({u"head"_s,
+                          tr("The SHA-256 that was noted down earlier, with @ and its entry's number if that was noted "
+                             "as well: it must still be there."),
+                          u"HASH[@N]"_s});
+    }
     [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
 
 private:
     static void say(const Verification &verification, const QString &path, Output &output);
 };
+
+/// `HASH` or `HASH@N`.
+std::optional<rooms::NotedHead> notedHead(const QString &text)
+{
+    static const QRegularExpression form(u"^([0-9a-fA-F]{64})(?:@([1-9][0-9]{0,17}))?$"_s);
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return rooms::NotedHead{.hash = match.captured(1),
+                            .at = match.hasCaptured(2) ? std::optional(match.captured(2).toLongLong()) : std::nullopt};
+}
 
 QByteArray verificationJson(const Verification &verification, const QString &path)
 {
@@ -59,8 +77,12 @@ QFuture<ExitCode> VerifyCommand::run(const QCommandLineParser &parser, CommandCo
 {
     if (!parser.positionalArguments().isEmpty())
         return wrongUsage(context, tr("rooms verify takes options only"));
+    const auto noted = parser.isSet(u"head"_s) ? notedHead(parser.value(u"head"_s)) : std::nullopt;
+    if (parser.isSet(u"head"_s) && !noted)
+        return wrongUsage(context, tr("--head: “%1” is not 64 hexadecimal digits, or those with @ and a number behind")
+                                       .arg(parser.value(u"head"_s)));
     rooms::Journal &journal = context.services.rooms().journal();
-    const auto verification = journal.verify(context.stop);
+    const auto verification = journal.verify(context.stop, noted);
     if (!verification) {
         context.output.error(wording::explain(verification.error()));
         return readyFuture(ExitCode::Refused);
