@@ -3,6 +3,8 @@
 
 #include "app/services.h"
 
+#include "core/guard/stopper.h"
+
 #include <QDir>
 #include <QStandardPaths>
 
@@ -18,7 +20,7 @@ std::chrono::milliseconds journalPatience(rooms::Owner::Kind kind)
 {
     using namespace std::chrono_literals;
     if (kind == rooms::Owner::Kind::Helper)
-        return 300ms;
+        return guard::Stopper::journalPatience;
     return kind == rooms::Owner::Kind::Window ? 1000ms : 5000ms;
 }
 

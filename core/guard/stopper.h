@@ -34,6 +34,8 @@ public:
     void stop(QList<HeldTask> tasks, const QString &reason);
 
     static constexpr std::chrono::hours patience{1};
+    /// How long its journal may wait for another process before the first stop leaves.
+    static constexpr std::chrono::milliseconds journalPatience{300};
 
 Q_SIGNALS:
     /// So many may still be running.
