@@ -8,7 +8,7 @@
 
 #include <QString>
 
-namespace console::server {
+namespace console::http {
 struct ListenProblem;
 }
 
@@ -35,6 +35,6 @@ struct Explanation
 [[nodiscard]] Explanation explain(const scene::FileProblem &problem);
 [[nodiscard]] Explanation explain(const traffic::JournalProblem &problem);
 [[nodiscard]] Explanation explain(const traffic::UpdateProblem &problem);
-[[nodiscard]] Explanation explain(const server::ListenProblem &problem);
+[[nodiscard]] Explanation explain(const http::ListenProblem &problem);
 
 } // namespace console::wording

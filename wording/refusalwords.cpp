@@ -4,7 +4,7 @@
 #include "wording/refusalwords.h"
 
 #include "core/base/overloaded.h"
-#include "core/server/httplistener.h"
+#include "core/http/httplistener.h"
 #include "wording/journalwords.h"
 #include "wording/railwords.h"
 
@@ -43,7 +43,7 @@ public:
     [[nodiscard]] static Explanation journal(const traffic::JournalProblem &problem);
     [[nodiscard]] static Explanation unrecordedStart();
     [[nodiscard]] static Explanation update(const traffic::UpdateProblem &problem);
-    [[nodiscard]] static Explanation listen(const server::ListenProblem &problem);
+    [[nodiscard]] static Explanation listen(const http::ListenProblem &problem);
 };
 
 Explanation Words::missingArgument(const MissingArgument &problem)
@@ -331,7 +331,7 @@ Explanation Words::update(const traffic::UpdateProblem &problem)
     Q_UNREACHABLE();
 }
 
-Explanation Words::listen(const server::ListenProblem &problem)
+Explanation Words::listen(const http::ListenProblem &problem)
 {
     return {.title = tr("Cannot listen on %1, port %2").arg(problem.address, QString::number(problem.port)),
             .cause = problem.systemMessage,
@@ -399,7 +399,7 @@ Explanation explain(const traffic::UpdateProblem &problem)
     return Words::update(problem);
 }
 
-Explanation explain(const server::ListenProblem &problem)
+Explanation explain(const http::ListenProblem &problem)
 {
     return Words::listen(problem);
 }

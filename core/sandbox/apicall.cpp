@@ -42,7 +42,7 @@ QList<Parameter> decodedQuery(const QByteArray &query)
     return parameters;
 }
 
-ApiCall readCall(const server::HttpRequest &request)
+ApiCall readCall(const http::HttpRequest &request)
 {
     ApiCall call{.action = {}, .version = {}, .parameters = decodedQuery(request.query), .body = request.body};
     call.action = call.parameter(u"Action");

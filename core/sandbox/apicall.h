@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/server/httplistener.h"
+#include "core/http/httplistener.h"
 
 #include <QList>
 #include <QString>
@@ -40,7 +40,7 @@ struct ApiCall
     [[nodiscard]] QString parameter(QStringView key) const;
 };
 
-[[nodiscard]] ApiCall readCall(const server::HttpRequest &request);
+[[nodiscard]] ApiCall readCall(const http::HttpRequest &request);
 [[nodiscard]] QList<Parameter> decodedQuery(const QByteArray &query);
 
 } // namespace console::sandbox

@@ -49,8 +49,8 @@ QByteArray errorText(const ApiError &error, const openapi::ErrorEntry *entry)
 
 } // namespace
 
-server::HttpAnswer envelope(const ApiCall &call, const ApiResult &result, const openapi::ErrorDictionary &dictionary,
-                            const QDateTime &now)
+http::HttpAnswer envelope(const ApiCall &call, const ApiResult &result, const openapi::ErrorDictionary &dictionary,
+                          const QDateTime &now)
 {
     int status = 200;
     json::ObjectWriter metadata;

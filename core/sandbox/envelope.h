@@ -14,8 +14,8 @@ namespace console::sandbox {
 using ApiResult = Result<QByteArray, ApiError>;
 
 /// The HTTP answer in the service's envelope (domain.md 5), with its Date header.
-[[nodiscard]] server::HttpAnswer envelope(const ApiCall &call, const ApiResult &result,
-                                          const openapi::ErrorDictionary &dictionary, const QDateTime &now);
+[[nodiscard]] http::HttpAnswer envelope(const ApiCall &call, const ApiResult &result,
+                                        const openapi::ErrorDictionary &dictionary, const QDateTime &now);
 
 /// The error that stands for an entry of the dictionary, when every call is to fail with it.
 [[nodiscard]] ApiError rehearsedError(const QString &code, const openapi::ErrorDictionary &dictionary);

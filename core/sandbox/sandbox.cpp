@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-std::optional<ApiError> routingError(const server::HttpRequest &request, const ApiCall &call)
+std::optional<ApiError> routingError(const http::HttpRequest &request, const ApiCall &call)
 {
     if (request.path != "/")
         return ApiError{.code = u"ServiceNotFound"_s,
@@ -48,7 +48,7 @@ Sandbox::Sandbox(SandboxOptions options, const openapi::ErrorDictionary &diction
       m_clock(clock),
       m_window(m_options.rate),
       m_tasks(std::make_unique<TaskBook>(m_options.taskFile)),
-      m_listener(std::make_unique<server::HttpListener>(*this))
+      m_listener(std::make_unique<http::HttpListener>(*this))
 {
     addAccount(credentials::sandboxCredential());
 }
@@ -63,7 +63,7 @@ void Sandbox::addAccount(credentials::CredentialPtr credential)
     m_accounts.insert(accessKeyId, std::move(credential));
 }
 
-Result<void, server::ListenProblem> Sandbox::listen(quint16 port)
+Result<void, http::ListenProblem> Sandbox::listen(quint16 port)
 {
     return m_listener->listen(QHostAddress(QHostAddress::LocalHost), port);
 }
@@ -73,13 +73,13 @@ QUrl Sandbox::url() const
     return m_listener->url();
 }
 
-QFuture<server::HttpAnswer> Sandbox::handle(const server::HttpRequest &request, std::stop_token)
+QFuture<http::HttpAnswer> Sandbox::handle(const http::HttpRequest &request, std::stop_token)
 {
     // The deed is done at once and only the answer is late, as with a slow network: that is what has to be rehearsed.
-    server::HttpAnswer done = answer(request);
+    http::HttpAnswer done = answer(request);
     if (m_options.latency <= std::chrono::milliseconds::zero())
         return readyFuture(std::move(done));
-    auto promise = std::make_shared<QPromise<server::HttpAnswer>>();
+    auto promise = std::make_shared<QPromise<http::HttpAnswer>>();
     promise->start();
     QTimer::singleShot(m_options.latency, this, [promise, done = std::move(done)] {
         promise->addResult(done);
@@ -88,7 +88,7 @@ QFuture<server::HttpAnswer> Sandbox::handle(const server::HttpRequest &request, 
     return promise->future();
 }
 
-server::HttpAnswer Sandbox::answer(const server::HttpRequest &request)
+http::HttpAnswer Sandbox::answer(const http::HttpRequest &request)
 {
     const QDateTime now = m_clock.now();
     const ApiCall call = readCall(request);

@@ -5,9 +5,9 @@
 
 #include "core/base/clock.h"
 #include "core/credentials/credential.h"
+#include "core/http/httplistener.h"
 #include "core/openapi/errordictionary.h"
 #include "core/sandbox/ratewindow.h"
-#include "core/server/httplistener.h"
 
 #include <QMap>
 
@@ -31,7 +31,7 @@ struct SandboxOptions
 /// A stand-in for the cloud on loopback. It checks every signature with its own verification path (not our signer),
 /// keeps its tasks in a file so that a later process finds them, and answers as the service does. Knows the sandbox's
 /// made-up account and those it was told.
-class Sandbox final : public QObject, public server::RequestHandler
+class Sandbox final : public QObject, public http::RequestHandler
 {
     Q_OBJECT
 
@@ -51,13 +51,13 @@ public:
     [[nodiscard]] quint64 rateRefusals() const { return m_window.refusals(); }
 
     /// Listens on 127.0.0.1; port 0 takes any free one.
-    [[nodiscard]] Result<void, server::ListenProblem> listen(quint16 port = 0);
+    [[nodiscard]] Result<void, http::ListenProblem> listen(quint16 port = 0);
     [[nodiscard]] QUrl url() const;
 
-    [[nodiscard]] QFuture<server::HttpAnswer> handle(const server::HttpRequest &request, std::stop_token stop) override;
+    [[nodiscard]] QFuture<http::HttpAnswer> handle(const http::HttpRequest &request, std::stop_token stop) override;
 
 private:
-    [[nodiscard]] server::HttpAnswer answer(const server::HttpRequest &request);
+    [[nodiscard]] http::HttpAnswer answer(const http::HttpRequest &request);
 
     SandboxOptions m_options;
     const openapi::ErrorDictionary &m_dictionary;
@@ -65,7 +65,7 @@ private:
     QMap<QByteArray, credentials::CredentialPtr> m_accounts;
     RateWindow m_window;
     std::unique_ptr<TaskBook> m_tasks;
-    std::unique_ptr<server::HttpListener> m_listener;
+    std::unique_ptr<http::HttpListener> m_listener;
 };
 
 } // namespace console::sandbox

@@ -31,7 +31,7 @@ struct Claim
     bool inQuery = false;
 };
 
-QByteArray header(const server::HttpRequest &request, QByteArrayView name)
+QByteArray header(const http::HttpRequest &request, QByteArrayView name)
 {
     return headerValue(request.headers, name).value_or(QByteArray());
 }
@@ -46,7 +46,7 @@ QByteArray mac(const QByteArray &key, QByteArrayView message)
     return QMessageAuthenticationCode::hash(message.toByteArray(), key, QCryptographicHash::Sha256);
 }
 
-std::optional<Claim> claimInHeader(const QByteArray &authorization, const server::HttpRequest &request)
+std::optional<Claim> claimInHeader(const QByteArray &authorization, const http::HttpRequest &request)
 {
     if (!authorization.startsWith(QByteArray(algorithm.toByteArray() + ' ')))
         return std::nullopt;
@@ -90,7 +90,7 @@ std::optional<QDateTime> timeOf(const QByteArray &date)
 }
 
 /// The query anew from its decoded parts, so that one that was encoded carelessly does not match.
-QByteArray canonicalQueryOf(const server::HttpRequest &request, bool inQuery)
+QByteArray canonicalQueryOf(const http::HttpRequest &request, bool inQuery)
 {
     QList<std::pair<QString, QByteArray>> parts;
     for (const Parameter &parameter : decodedQuery(request.query)) {
@@ -108,7 +108,7 @@ QByteArray canonicalQueryOf(const server::HttpRequest &request, bool inQuery)
     return query;
 }
 
-QByteArray canonicalRequestOf(const server::HttpRequest &request, const Claim &claim)
+QByteArray canonicalRequestOf(const http::HttpRequest &request, const Claim &claim)
 {
     QByteArray headers;
     for (const QByteArray &name : claim.signedHeaders.split(';')) {
@@ -123,7 +123,7 @@ QByteArray canonicalRequestOf(const server::HttpRequest &request, const Claim &c
            '\n' + claim.signedHeaders + '\n' + sha256Hex(payload);
 }
 
-QByteArray expectedSignature(const server::HttpRequest &request, const Claim &claim,
+QByteArray expectedSignature(const http::HttpRequest &request, const Claim &claim,
                              const credentials::Credential &account)
 {
     const QByteArray day = claim.date.first(8);
@@ -141,13 +141,13 @@ bool signsTheEssentials(const Claim &claim)
     return claim.inQuery || (names.contains("host") && names.contains("x-date"));
 }
 
-bool isBodyHashRight(const server::HttpRequest &request)
+bool isBodyHashRight(const http::HttpRequest &request)
 {
     const auto given = headerValue(request.headers, "X-Content-Sha256");
     return !given || given->toLower() == sha256Hex(request.body);
 }
 
-Result<Claim, ApiError> readClaim(const server::HttpRequest &request)
+Result<Claim, ApiError> readClaim(const http::HttpRequest &request)
 {
     const ApiCall call = readCall(request);
     const auto authorization = headerValue(request.headers, "Authorization");
@@ -187,8 +187,7 @@ bool isTokenRight(const Claim &claim, const credentials::Credential &account)
 
 } // namespace
 
-std::optional<ApiError> signatureError(const server::HttpRequest &request, const Accounts &accounts,
-                                       const QDateTime &now)
+std::optional<ApiError> signatureError(const http::HttpRequest &request, const Accounts &accounts, const QDateTime &now)
 {
     const auto claim = readClaim(request);
     if (!claim)
@@ -219,7 +218,7 @@ std::optional<ApiError> signatureError(const server::HttpRequest &request, const
     return std::nullopt;
 }
 
-QByteArray claimedAccessKeyId(const server::HttpRequest &request)
+QByteArray claimedAccessKeyId(const http::HttpRequest &request)
 {
     const auto claim = readClaim(request);
     return claim ? claim->credential.first(claim->credential.indexOf('/')) : QByteArray();

@@ -14,8 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace console::test {
 
-using server::HttpAnswer;
-using server::HttpRequest;
+using http::HttpAnswer;
+using http::HttpRequest;
 
 namespace {
 

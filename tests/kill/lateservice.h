@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "core/http/httplistener.h"
 #include "core/openapi/errordictionary.h"
 #include "core/sandbox/sandbox.h"
-#include "core/server/httplistener.h"
 
 #include <functional>
 #include <vector>
@@ -19,7 +19,7 @@ namespace console::test {
 /// `shut` - likewise the first stop of the task.
 /// A GET of `/drain?APPID` is answered when everything that was sent before has been carried out: whoever waits for it
 /// knows without a clock that no start can arrive any more.
-class LateService final : public QObject, public server::RequestHandler
+class LateService final : public QObject, public http::RequestHandler
 {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ public:
     /// On 127.0.0.1; the port, 0 when there is none.
     [[nodiscard]] quint16 listen();
 
-    [[nodiscard]] QFuture<server::HttpAnswer> handle(const server::HttpRequest &request, std::stop_token stop) override;
+    [[nodiscard]] QFuture<http::HttpAnswer> handle(const http::HttpRequest &request, std::stop_token stop) override;
 
 private:
     struct Held
@@ -41,9 +41,9 @@ private:
         std::function<void()> release;
     };
 
-    [[nodiscard]] QFuture<server::HttpAnswer> hold(const QString &appId, const QString &taskId,
-                                                   const server::HttpRequest &request, bool isDone);
-    [[nodiscard]] QFuture<server::HttpAnswer> drain(const QString &appId);
+    [[nodiscard]] QFuture<http::HttpAnswer> hold(const QString &appId, const QString &taskId,
+                                                 const http::HttpRequest &request, bool isDone);
+    [[nodiscard]] QFuture<http::HttpAnswer> drain(const QString &appId);
     void drainTurn(const QString &appId, int turnsLeft, const std::function<void()> &done);
     void release(const std::function<bool(const Held &)> &which);
 
@@ -52,7 +52,7 @@ private:
     std::vector<Held> m_held;
     QSet<QString> m_shut; ///< Tasks whose first stop has had its 502.
     quint64 m_lastNumber = 0;
-    server::HttpListener m_listener;
+    http::HttpListener m_listener;
 };
 
 } // namespace console::test

@@ -18,12 +18,12 @@ namespace console::test {
 /// An answer of the sandbox, taken apart.
 struct SandboxAnswer
 {
-    server::HttpAnswer http;
+    http::HttpAnswer http;
     QJsonObject metadata;
     QJsonObject error;
     QJsonValue result;
 
-    explicit SandboxAnswer(server::HttpAnswer answer)
+    explicit SandboxAnswer(http::HttpAnswer answer)
         : http(std::move(answer))
     {
         const QJsonObject body = QJsonDocument::fromJson(http.body).object();
@@ -64,7 +64,7 @@ public:
         signWire(made, account, clock.now());
         return made;
     }
-    [[nodiscard]] QFuture<server::HttpAnswer> send(const WireRequest &wire)
+    [[nodiscard]] QFuture<http::HttpAnswer> send(const WireRequest &wire)
     {
         return sandbox.handle({.method = wire.method,
                                .path = wire.path(),

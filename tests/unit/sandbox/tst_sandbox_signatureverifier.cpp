@@ -85,12 +85,12 @@ void SandboxSignatureVerifier::vendorVectors()
     credential->secretKey = Secret(account.secretKey);
     if (!account.sessionToken.isEmpty())
         credential->sessionToken = Secret(account.sessionToken);
-    const server::HttpRequest request{.method = wire.method,
-                                      .path = wire.path(),
-                                      .query = wire.query(),
-                                      .headers = wire.headers,
-                                      .body = wire.body,
-                                      .peer = {}};
+    const http::HttpRequest request{.method = wire.method,
+                                    .path = wire.path(),
+                                    .query = wire.query(),
+                                    .headers = wire.headers,
+                                    .body = wire.body,
+                                    .peer = {}};
     const auto error = sandbox::signatureError(request, {{account.accessKeyId, credential}}, now);
     QCOMPARE(error ? error->code : QString(), expected);
     QCOMPARE(QString::fromLatin1(signatureFault(wire, {account}, now)), expected);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Voicechat Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/server/httplistener.h"
+#include "core/http/httplistener.h"
 #include "tests/support/testfiles.h"
 #include "wording/explanation.h"
 #include "wording/syntaxwords.h"

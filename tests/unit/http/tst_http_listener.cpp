@@ -3,7 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/whendone.h"
-#include "core/server/httplistener.h"
+#include "core/http/httplistener.h"
 #include "core/transport/qnamtransport.h"
 
 #include <QTcpServer>
@@ -11,7 +11,7 @@
 #include <QTest>
 
 using namespace console;
-using namespace console::server;
+using namespace console::http;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -62,7 +62,7 @@ constexpr auto simpleGet = "GET /x HTTP/1.1\r\nHost: h\r\n\r\n";
 
 } // namespace
 
-class ServerHttpListener : public QObject
+class TestHttpListener : public QObject
 {
     Q_OBJECT
 
@@ -73,7 +73,7 @@ private Q_SLOTS:
     void statusLines();
     void keepAliveServesSeveral();
     void connectionCloseIsHonoured();
-    void answersKeepTheOrderOfTheRequests();
+    void requestsAreTakenOneAfterTheOther();
     void bodyInPieces();
     void clientThatLeavesStopsItsRequest();
     void hundredClientsHangUp();
@@ -87,7 +87,7 @@ private:
     SystemClock m_clock;
 };
 
-void ServerHttpListener::requestArrivesAsSent()
+void TestHttpListener::requestArrivesAsSent()
 {
     PatientHandler handler;
     handler.immediate = HttpAnswer{};
@@ -106,7 +106,7 @@ void ServerHttpListener::requestArrivesAsSent()
     QVERIFY(request.peer.isLoopback());
 }
 
-void ServerHttpListener::answerIsExactlyWhatWasGiven()
+void TestHttpListener::answerIsExactlyWhatWasGiven()
 {
     PatientHandler handler;
     handler.immediate = HttpAnswer{.status = 401,
@@ -124,7 +124,7 @@ void ServerHttpListener::answerIsExactlyWhatWasGiven()
     QTRY_COMPARE(client.received, expected);
 }
 
-void ServerHttpListener::statusLines_data()
+void TestHttpListener::statusLines_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("line");
@@ -134,7 +134,7 @@ void ServerHttpListener::statusLines_data()
     QTest::newRow("unlisted") << 299 << "HTTP/1.1 299 \r\n"_ba;
 }
 
-void ServerHttpListener::statusLines()
+void TestHttpListener::statusLines()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, line);
@@ -147,7 +147,7 @@ void ServerHttpListener::statusLines()
     QTRY_COMPARE(client.received, QByteArray(line + "Content-Length: 0\r\n\r\n"));
 }
 
-void ServerHttpListener::keepAliveServesSeveral()
+void TestHttpListener::keepAliveServesSeveral()
 {
     PatientHandler handler;
     handler.immediate = HttpAnswer{.status = 200, .headers = {}, .body = "ok"};
@@ -161,7 +161,7 @@ void ServerHttpListener::keepAliveServesSeveral()
     QCOMPARE(client.socket().state(), QAbstractSocket::ConnectedState);
 }
 
-void ServerHttpListener::connectionCloseIsHonoured()
+void TestHttpListener::connectionCloseIsHonoured()
 {
     PatientHandler handler;
     handler.immediate = HttpAnswer{.status = 200, .headers = {}, .body = "ok"};
@@ -173,23 +173,24 @@ void ServerHttpListener::connectionCloseIsHonoured()
     QTRY_COMPARE(client.socket().state(), QAbstractSocket::UnconnectedState);
 }
 
-void ServerHttpListener::answersKeepTheOrderOfTheRequests()
+void TestHttpListener::requestsAreTakenOneAfterTheOther()
 {
     PatientHandler handler;
     HttpListener listener(handler);
     QVERIFY(listener.listen(QHostAddress::LocalHost, 0));
     RawClient client(listener.port());
-    client.send("GET /1 HTTP/1.1\r\nHost: h\r\n\r\n");
+    client.send("GET /1 HTTP/1.1\r\nHost: h\r\n\r\nGET /2 HTTP/1.1\r\nHost: h\r\n\r\n");
     QTRY_COMPARE(handler.requests.size(), 1);
-    client.send("GET /2 HTTP/1.1\r\nHost: h\r\n\r\n");
-    QTRY_COMPARE(handler.requests.size(), 2);
-    handler.answer(1, "second");
+    QCOMPARE(handler.requests.first().path, "/1");
     handler.answer(0, "first");
+    QTRY_COMPARE(handler.requests.size(), 2);
+    QCOMPARE(handler.requests.last().path, "/2");
+    handler.answer(1, "second");
     QTRY_VERIFY(client.received.endsWith("second"));
     QVERIFY(client.received.indexOf("first") < client.received.indexOf("second"));
 }
 
-void ServerHttpListener::bodyInPieces()
+void TestHttpListener::bodyInPieces()
 {
     PatientHandler handler;
     handler.immediate = HttpAnswer{};
@@ -206,7 +207,7 @@ void ServerHttpListener::bodyInPieces()
     QCOMPARE(handler.requests.first().body, body);
 }
 
-void ServerHttpListener::clientThatLeavesStopsItsRequest()
+void TestHttpListener::clientThatLeavesStopsItsRequest()
 {
     PatientHandler handler;
     HttpListener listener(handler);
@@ -226,7 +227,7 @@ void ServerHttpListener::clientThatLeavesStopsItsRequest()
     QTRY_VERIFY(staying.received.endsWith("ok"));
 }
 
-void ServerHttpListener::hundredClientsHangUp()
+void TestHttpListener::hundredClientsHangUp()
 {
     PatientHandler handler;
     HttpListener listener(handler);
@@ -262,7 +263,7 @@ void ServerHttpListener::hundredClientsHangUp()
     QTRY_VERIFY(after.received.endsWith("alive"));
 }
 
-void ServerHttpListener::listenerGoesFirst()
+void TestHttpListener::listenerGoesFirst()
 {
     PatientHandler handler;
     auto listener = std::make_unique<HttpListener>(handler);
@@ -277,7 +278,7 @@ void ServerHttpListener::listenerGoesFirst()
     QVERIFY(client.received.isEmpty());
 }
 
-void ServerHttpListener::handlerThatGivesUp()
+void TestHttpListener::handlerThatGivesUp()
 {
     PatientHandler handler;
     HttpListener listener(handler);
@@ -289,7 +290,7 @@ void ServerHttpListener::handlerThatGivesUp()
     QTRY_VERIFY(client.received.startsWith("HTTP/1.1 500 Internal Server Error\r\n"));
 }
 
-void ServerHttpListener::headHasNoBody()
+void TestHttpListener::headHasNoBody()
 {
     PatientHandler handler;
     handler.immediate = HttpAnswer{.status = 200, .headers = {}, .body = "hidden"};
@@ -300,7 +301,7 @@ void ServerHttpListener::headHasNoBody()
     QTRY_COMPARE(client.received, "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n");
 }
 
-void ServerHttpListener::portInUse()
+void TestHttpListener::portInUse()
 {
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
@@ -314,7 +315,7 @@ void ServerHttpListener::portInUse()
     QCOMPARE(listener.port(), 0);
 }
 
-void ServerHttpListener::url()
+void TestHttpListener::url()
 {
     PatientHandler handler;
     handler.immediate = HttpAnswer{.status = 200, .headers = {}, .body = "ok"};
@@ -329,5 +330,5 @@ void ServerHttpListener::url()
     QCOMPARE(std::get<transport::TransportReply>(future.result().result).body, "ok");
 }
 
-QTEST_GUILESS_MAIN(ServerHttpListener)
-#include "tst_server_httplistener.moc"
+QTEST_GUILESS_MAIN(TestHttpListener)
+#include "tst_http_listener.moc"

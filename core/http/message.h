@@ -4,17 +4,16 @@
 #pragma once
 
 #include "core/base/httpheaders.h"
-#include "core/base/result.h"
 
 #include <QFuture>
 #include <QHostAddress>
-#include <QObject>
-#include <QUrl>
 
 #include <memory>
 #include <stop_token>
 
-namespace console::server {
+namespace console::http {
+
+class AnswerStream;
 
 /// A request as a handler sees it.
 struct HttpRequest
@@ -32,6 +31,8 @@ struct HttpAnswer
     int status = 200;
     HttpHeaders headers;
     QByteArray body;
+    /// In place of `body`: what the handler goes on writing after the head has left.
+    std::shared_ptr<AnswerStream> stream = nullptr;
 };
 
 /// Answers requests, now or later. The stop token is stopped when the client has gone.
@@ -46,32 +47,4 @@ public:
     [[nodiscard]] virtual QFuture<HttpAnswer> handle(const HttpRequest &request, std::stop_token stop) = 0;
 };
 
-struct ListenProblem
-{
-    QString address;
-    quint16 port = 0;
-    QString systemMessage;
-};
-
-/// An HTTP/1.1 server on one address: Qt HTTP Server behind the one seam that knows its version differences
-/// (design.md "Qt 6.4.2 facts"). The handler is borrowed and must outlive the listener.
-class HttpListener final : public QObject
-{
-    Q_OBJECT
-
-public:
-    explicit HttpListener(RequestHandler &handler, QObject *parent = nullptr);
-    ~HttpListener() override;
-
-    /// Port 0 takes any free one.
-    [[nodiscard]] Result<void, ListenProblem> listen(const QHostAddress &address, quint16 port);
-    [[nodiscard]] quint16 port() const;
-    /// `http://127.0.0.1:PORT`
-    [[nodiscard]] QUrl url() const;
-
-private:
-    class Server;
-    std::unique_ptr<Server> m_server;
-};
-
-} // namespace console::server
+} // namespace console::http
