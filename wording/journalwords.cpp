@@ -110,6 +110,10 @@ QString Words::reason(const QString &reason)
         return tr("nobody answered for it");
     if (reason == restart)
         return tr("to be started anew");
+    if (reason == byClient)
+        return tr("a client of the server asked for it");
+    if (reason == clientLeft)
+        return tr("the client of the server had gone");
     if (reason == ignoringLimits)
         return tr("by the operator, over a limit");
     if (reason == consoleDied)

@@ -333,9 +333,13 @@ Explanation Words::update(const traffic::UpdateProblem &problem)
 
 Explanation Words::listen(const http::ListenProblem &problem)
 {
-    return {.title = tr("Cannot listen on %1, port %2").arg(problem.address, QString::number(problem.port)),
-            .cause = problem.systemMessage,
-            .remedy = tr("Another program may use the port. Choose another one.")};
+    const QString title = tr("Cannot listen on %1, port %2").arg(problem.address, QString::number(problem.port));
+    if (problem.isTaken)
+        return {.title = title,
+                .cause = problem.holder.isEmpty() ? tr("Another program listens there.")
+                                                  : tr("%1 listens there.").arg(problem.holder),
+                .remedy = tr("End it, or choose another port.")};
+    return {.title = title, .cause = problem.systemMessage, .remedy = tr("Choose another address or port.")};
 }
 
 Explanation sceneUnusable(const traffic::SceneUnusable &scene)

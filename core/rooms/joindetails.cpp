@@ -26,6 +26,11 @@ Result<QByteArray, NoToken> joinToken(const RoomTask &task, const std::optional<
     const QString appId = scene->text({u"RTCConfig", u"AppId"});
     if (!appId.isEmpty() && appId != task.appId)
         return unexpected(NoToken::OtherApp);
+    return joinToken(task, appKey, now, nonce);
+}
+
+Result<QByteArray, NoToken> joinToken(const RoomTask &task, const Secret &appKey, const QDateTime &now, quint32 nonce)
+{
     openapi::RtcToken token{.appId = task.appId, .roomId = task.roomId.text(), .userId = task.userId, .privileges = {}};
     token.nonce = nonce;
     token.issuedAt = static_cast<quint32>(now.toSecsSinceEpoch());

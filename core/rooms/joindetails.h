@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/secret.h"
 #include "core/rooms/roomtask.h"
 #include "core/scene/scene.h"
 
@@ -25,6 +26,10 @@ inline constexpr std::chrono::hours tokenLifetime{24};
 /// RTCConfig.AppKey. It is a credential.
 [[nodiscard]] Result<QByteArray, NoToken> joinToken(const RoomTask &task, const std::optional<scene::Scene> &scene,
                                                     const QDateTime &now, quint32 nonce);
+
+/// Likewise with an AppKey from elsewhere.
+[[nodiscard]] Result<QByteArray, NoToken> joinToken(const RoomTask &task, const Secret &appKey, const QDateTime &now,
+                                                    quint32 nonce);
 
 /// `{"AppId", "RoomId", "UserId", "Token"}`, without a token when it is empty.
 [[nodiscard]] QByteArray joinJson(const RoomTask &task, const QByteArray &token);

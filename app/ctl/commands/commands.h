@@ -23,6 +23,7 @@ namespace console::ctl {
 [[nodiscard]] std::unique_ptr<Command> makeTokenCommand();
 [[nodiscard]] std::unique_ptr<Command> makeGuardCommand();
 [[nodiscard]] std::unique_ptr<Command> makeSandboxCommand();
+[[nodiscard]] std::unique_ptr<Command> makeServeCommand();
 [[nodiscard]] std::unique_ptr<Command> makeValidateCommand();
 
 } // namespace console::ctl

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/command.h"
+#include "app/ctl/commands/commands.h"
+#include "app/ctl/commands/serve/requestline.h"
+#include "app/ctl/commands/serve/serveoptions.h"
+#include "app/ctl/output.h"
+#include "app/ctl/stopmany.h"
+#include "app/services.h"
+#include "core/base/whendone.h"
+#include "core/json/write.h"
+#include "core/rooms/reason.h"
+#include "core/scene/scenelibrary.h"
+#include "wording/refusalwords.h"
+#include "wording/serverwords.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace console::ctl {
+
+namespace {
+
+class ServeCommand final : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(console::ctl::ServeCommand)
+
+public:
+    [[nodiscard]] QString name() const override { return u"serve"_s; }
+    [[nodiscard]] QString summary() const override
+    {
+        return tr("Serve the vendor demo's web client until interrupted.");
+    }
+    [[nodiscard]] rooms::Owner::Kind ownerKind() const override { return rooms::Owner::Kind::Server; }
+    void declare(QCommandLineParser &parser) const override { ServeOptions::declare(parser); }
+    [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
+
+private:
+    [[nodiscard]] QFuture<ExitCode> begin(CommandContext &context, Secret secret);
+    void follow(CommandContext &context);
+    void sayAddress(Output &output) const;
+    void end(CommandContext &context);
+    void finish(ExitCode code);
+
+    std::unique_ptr<scene::SceneLibrary> m_library;
+    std::unique_ptr<server::EmbeddedServer> m_server;
+    std::unique_ptr<CommandContext> m_farewell; ///< Of the stops at the end, which no signal cuts off.
+    ServeOptions m_options;
+    QPromise<ExitCode> m_done;
+    std::unique_ptr<std::stop_callback<std::function<void()>>> m_onStop;
+};
+
+QFuture<ExitCode> ServeCommand::run(const QCommandLineParser &parser, CommandContext &context)
+{
+    if (!parser.positionalArguments().isEmpty())
+        return wrongUsage(context, tr("serve takes options only"));
+    auto options = ServeOptions::read(parser);
+    if (!options)
+        return wrongUsage(context, options.error());
+    m_options = *std::move(options);
+    const QString endpointName = m_options.calls.endpoint.isEmpty() ? sandbox::cloudName() : m_options.calls.endpoint;
+    const auto refused = [&](traffic::LocalRefusal refusal) {
+        return readyFuture(refuse(context, {}, endpointName, std::move(refusal)));
+    };
+    m_library = std::make_unique<scene::SceneLibrary>();
+    if (const auto opened = openScenes(*m_library, m_options.calls, context.services); !opened)
+        return refused({{}, opened.error()});
+    const auto endpoint = context.services.endpoints().resolve(endpointName);
+    if (!endpoint)
+        return refused({{}, endpoint.error()});
+    m_options.settings.calls.endpoint = *endpoint;
+    auto secret = readSecret(m_options.secretFile);
+    if (!secret)
+        return refused({{}, secret.error()});
+    return begin(context, *std::move(secret));
+}
+
+QFuture<ExitCode> ServeCommand::begin(CommandContext &context, Secret secret)
+{
+    app::Services &services = context.services;
+    m_done.start();
+    m_server = std::make_unique<server::EmbeddedServer>(server::ProxyRoutes::Parts{.library = *m_library,
+                                                                                   .rooms = services.rooms(),
+                                                                                   .client = services.client(),
+                                                                                   .resolver = services.resolver(),
+                                                                                   .clock = services.clock()});
+    if (const auto started = m_server->start(m_options.settings, std::move(secret)); !started) {
+        context.output.error(wording::explain(started.error()));
+        finish(ExitCode::Refused);
+        return m_done.future();
+    }
+    services.rails().watch();
+    follow(context);
+    sayAddress(context.output);
+    m_onStop = std::make_unique<std::stop_callback<std::function<void()>>>(context.stop, [this, &context] {
+        context.output.say(tr("Ending: requests under way get their answer."));
+        m_server->stop();
+    });
+    return m_done.future();
+}
+
+void ServeCommand::follow(CommandContext &context)
+{
+    Output &output = context.output;
+    QObject::connect(m_server.get(), &server::EmbeddedServer::served, m_server.get(),
+                     [&output](const server::RequestRecord &record) {
+                         if (output.isJson())
+                             output.result(requestJson(record));
+                         else
+                             output.say(requestLine(record));
+                     });
+    QObject::connect(m_server.get(), &server::EmbeddedServer::stopped, m_server.get(),
+                     [this, &context] { end(context); });
+    // The sandbox of this process learns the scenes' own keys, so that rehearsals work with them.
+    QObject::connect(m_server.get(), &server::EmbeddedServer::credentialChosen, m_server.get(),
+                     [&endpoints = context.services.endpoints()](const openapi::Endpoint &endpoint,
+                                                                 const credentials::CredentialPtr &credential) {
+                         endpoints.introduce(endpoint, credential);
+                     });
+}
+
+void ServeCommand::sayAddress(Output &output) const
+{
+    const QString url = m_server->url().toString();
+    if (output.isJson())
+        output.result(json::ObjectWriter().add(u"event", u"listening"_s).add(u"url", url).bytes());
+    output.say(tr("Serving %1 at %2 for %3. Press Ctrl+C to end it.")
+                   .arg(m_library->folder(), url, m_server->settings().origins.join(u", "_s)));
+}
+
+void ServeCommand::end(CommandContext &context)
+{
+    const auto open = context.services.rooms().openTasks();
+    QList<rooms::RoomTask> own;
+    for (const rooms::RoomTask &task : open.value_or(QList<rooms::RoomTask>())) {
+        if (task.owner == context.services.rooms().owner())
+            own.append(task);
+    }
+    if (!open)
+        context.output.error(wording::explain(traffic::LocalRefusal{{}, open.error()}));
+    if (own.isEmpty() || !m_options.stopsRooms) {
+        if (!own.isEmpty())
+            context.output.say(tr("%n room(s) go on running.", nullptr, int(own.size())));
+        finish(open ? ExitCode::Done : ExitCode::Refused);
+        return;
+    }
+    m_farewell = std::make_unique<CommandContext>(
+        CommandContext{context.services, context.output, context.input, std::stop_token()});
+    whenDone(
+        stopMany(*m_farewell,
+                 {.tasks = own, .credential = m_options.settings.calls.credential, .reason = rooms::reason::onQuit}),
+        m_server.get(), [this](ExitCode code) { finish(code); });
+}
+
+void ServeCommand::finish(ExitCode code)
+{
+    m_done.addResult(code);
+    m_done.finish();
+}
+
+} // namespace
+
+std::unique_ptr<Command> makeServeCommand()
+{
+    return std::make_unique<ServeCommand>();
+}
+
+} // namespace console::ctl

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/commands/serve/serveoptions.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace console::ctl {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(console::ctl::ServeOptions)
+
+public:
+    [[nodiscard]] static QList<QCommandLineOption> options()
+    {
+        return {
+            {u"host"_s, tr("Address to listen on; default: 127.0.0.1. Others need a secret and a certificate."),
+             u"ADDRESS"_s, u"127.0.0.1"_s},
+            {u"port"_s, tr("Port to listen on; default: 3001. 0 takes any free one."), u"N"_s, u"3001"_s},
+            {u"allow-origin"_s, tr("Origin of a page that may call; may be repeated. Default: http://localhost:3000."),
+             u"ORIGIN"_s},
+            {u"allow-host"_s, tr("Name or name:port by which the server is reached; may be repeated."), u"HOST"_s},
+            {u"internal-secret-file"_s, tr("Demand internal authentication with the secret in this file."), u"FILE"_s},
+            {u"certificate"_s, tr("Speak TLS with this certificate (PEM)."), u"FILE"_s},
+            {u"certificate-key"_s, tr("The certificate's key (PEM)."), u"FILE"_s},
+            {u"starts-per-minute"_s, tr("Rooms that one client may start in a minute; default: 30."), u"N"_s, u"30"_s},
+            {u"on-exit"_s, tr("What becomes of the rooms when the server ends: stop or keep; default: stop."),
+             u"WHAT"_s, u"stop"_s},
+        };
+    }
+    [[nodiscard]] static QString badAddress(const QString &text) { return tr("--host: “%1” is no address").arg(text); }
+    [[nodiscard]] static QString badPort(const QString &text)
+    {
+        return tr("--port: “%1” is not a port from 0 to 65535").arg(text);
+    }
+    [[nodiscard]] static QString badStarts(const QString &text)
+    {
+        return tr("--starts-per-minute: “%1” is not a number from 1 to 100000").arg(text);
+    }
+    [[nodiscard]] static QString badOnExit(const QString &text)
+    {
+        return tr("--on-exit: “%1” is neither stop nor keep").arg(text);
+    }
+    [[nodiscard]] static QString halfTls() { return tr("--certificate and --certificate-key go together"); }
+};
+
+} // namespace
+
+void ServeOptions::declare(QCommandLineParser &parser)
+{
+    parser.addOptions(Words::options());
+    CallOptions::declare(parser, {u"scenes"_s, u"endpoint"_s, u"credential"_s, u"version"_s});
+}
+
+Result<ServeOptions, QString> ServeOptions::read(const QCommandLineParser &parser)
+{
+    const auto calls = CallOptions::read(parser);
+    if (!calls)
+        return unexpected(calls.error());
+    ServeOptions options{.calls = *calls, .settings = {}, .secretFile = parser.value(u"internal-secret-file"_s)};
+    server::ServerSettings &settings = options.settings;
+    const QString host = parser.value(u"host"_s);
+    settings.address = host == "localhost"_L1 ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
+    if (settings.address.isNull())
+        return unexpected(Words::badAddress(host));
+    bool isNumber = false;
+    settings.port = parser.value(u"port"_s).toUShort(&isNumber);
+    if (!isNumber)
+        return unexpected(Words::badPort(parser.value(u"port"_s)));
+    if (parser.isSet(u"allow-origin"_s))
+        settings.origins = parser.values(u"allow-origin"_s);
+    settings.hosts = parser.values(u"allow-host"_s);
+    settings.certificateFile = parser.value(u"certificate"_s);
+    settings.keyFile = parser.value(u"certificate-key"_s);
+    if (settings.certificateFile.isEmpty() != settings.keyFile.isEmpty())
+        return unexpected(Words::halfTls());
+    settings.budget.startsPerMinute = parser.value(u"starts-per-minute"_s).toInt(&isNumber);
+    if (!isNumber || settings.budget.startsPerMinute < 1 || settings.budget.startsPerMinute > 100'000)
+        return unexpected(Words::badStarts(parser.value(u"starts-per-minute"_s)));
+    const QString onExit = parser.value(u"on-exit"_s);
+    if (onExit != "stop"_L1 && onExit != "keep"_L1)
+        return unexpected(Words::badOnExit(onExit));
+    options.stopsRooms = onExit == "stop"_L1;
+    settings.calls.credential = calls->credential;
+    settings.calls.version = voiceChatVersion(*calls);
+    return options;
+}
+
+Result<Secret, scene::FileProblem> readSecret(const QString &path)
+{
+    if (path.isEmpty())
+        return Secret();
+    auto bytes = scene::readFile(path);
+    if (!bytes)
+        return unexpected(bytes.error());
+    Secret secret(QByteArrayView(*bytes).trimmed());
+    bytes->fill('\0');
+    return secret;
+}
+
+} // namespace console::ctl

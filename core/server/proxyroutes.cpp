@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/server/proxyroutes.h"
+
+#include "core/base/whendone.h"
+#include "core/calls/sceneaccess.h"
+#include "core/rooms/reason.h"
+#include "core/server/proxyanswer.h"
+#include "core/server/scenelist.h"
+#include "core/server/updaterequest.h"
+#include "core/server/wirewords.h"
+
+#include <QRandomGenerator>
+#include <QUrlQuery>
+
+namespace console::server {
+
+using namespace Qt::Literals::StringLiterals;
+using http::HttpAnswer;
+using http::HttpRequest;
+using traffic::Exchange;
+using traffic::LocalRefusal;
+using traffic::MissingArgument;
+
+namespace {
+
+QString queryValue(const HttpRequest &request, const QString &name)
+{
+    QByteArray query = request.query;
+    query.replace('+', "%20"); // As forms write a space; QUrlQuery leaves it alone.
+    return QUrlQuery(QString::fromLatin1(query)).queryItemValue(name, QUrl::FullyDecoded);
+}
+
+LocalRefusal missing(MissingArgument::What what)
+{
+    return {{}, MissingArgument{what}};
+}
+
+} // namespace
+
+ProxyRoutes::ProxyRoutes(Parts parts, Settings settings, QObject *parent)
+    : QObject(parent),
+      m_parts(parts),
+      m_settings(std::move(settings)),
+      m_book(parts.clock)
+{
+    connect(&parts.rooms, &rooms::RoomService::taskChanged, this, [this](const rooms::RoomTask &task) {
+        m_book.note(task);
+        Q_EMIT clientsChanged();
+    });
+}
+
+std::vector<Route> ProxyRoutes::routes()
+{
+    return {{.path = "/getScenes",
+             .method = "POST",
+             .serve = [this](const HttpRequest &request, std::stop_token) { return getScenes(request); }},
+            {.path = "/proxy", .method = "POST", .serve = [this](const HttpRequest &request, std::stop_token stop) {
+                 return proxy(request, std::move(stop));
+             }}};
+}
+
+Served ProxyRoutes::getScenes(const HttpRequest &request)
+{
+    ClientKey client = ClientKey::of(request);
+    if (client.session.isEmpty())
+        client.session = newServiceId(); // One for all scenes of this answer.
+    if (client.cookie.isEmpty())
+        client.cookie = newServiceId();
+    ServedNote note{.action = u"getScenes"_s, .sceneId = {}, .session = client.session, .remark = {}};
+    m_parts.library.refresh();
+    QList<QByteArray> entries;
+    QStringList leftOut;
+    for (const QString &id : m_parts.library.sceneIds()) {
+        const auto entry = [&]() -> Result<QByteArray, ListingProblem> {
+            const auto scene = calls::loadScene(m_parts.library, id);
+            if (!scene)
+                return unexpected(ListingProblem{.sceneId = id, .why = scene.error()});
+            const auto ids = newIdsFor(*scene);
+            if (!ids)
+                return unexpected(ids.error());
+            const Allotment *room = m_book.allot(client, id, *ids);
+            return listedScene(*scene, room->ids, m_parts.clock.now(), QRandomGenerator::system()->generate(),
+                               m_settings.endpoint.isLoopback());
+        }();
+        if (entry)
+            entries.append(*entry);
+        else
+            leftOut.append(wireMessage(entry.error()));
+    }
+    note.remark = leftOut.join(u"; "_s);
+    Q_EMIT clientsChanged();
+    // One broken scene must not take the others away; none at all is the vendor's error.
+    HttpAnswer answer = entries.isEmpty() && !leftOut.isEmpty() ? errorAnswer(400, note.action, leftOut.first())
+                                                                : jsonAnswer(200, sceneListAnswer(entries));
+    answer.headers += {{"X-Session-Id", client.session.toLatin1()},
+                       {"Set-Cookie", sessionCookie.toByteArray() + '=' + client.cookie.toLatin1() +
+                                          "; Path=/; HttpOnly; SameSite=Strict"}};
+    return {.answer = readyFuture(std::move(answer)), .note = std::move(note)};
+}
+
+Result<ProxyRoutes::ProxyCall, LocalRefusal> ProxyRoutes::read(const HttpRequest &request, ServedNote &note)
+{
+    note.action = queryValue(request, u"Action"_s);
+    if (note.action.isEmpty())
+        return unexpected(missing(MissingArgument::What::Action));
+    const bool namesVersion = QUrlQuery(QString::fromLatin1(request.query)).hasQueryItem(u"Version"_s);
+    const QString version = namesVersion ? queryValue(request, u"Version"_s) : m_settings.version;
+    if (version.isEmpty())
+        return unexpected(missing(MissingArgument::What::Version));
+    auto body = json::Document::parse(request.body);
+    note.sceneId = body.isValid() ? body.root().member(u"SceneID").toString() : QString();
+    if (note.sceneId.isEmpty())
+        return unexpected(missing(MissingArgument::What::SceneId));
+    if (!m_parts.library.contains(note.sceneId))
+        m_parts.library.refresh();
+    auto scene = calls::loadScene(m_parts.library, note.sceneId);
+    if (!scene)
+        return unexpected(scene.error());
+    return ProxyCall{.action = note.action,
+                     .version = version,
+                     .scene = *std::move(scene),
+                     .body = std::move(body),
+                     .client = ClientKey::of(request)};
+}
+
+Served ProxyRoutes::proxy(const HttpRequest &request, std::stop_token stop)
+{
+    ServedNote note;
+    const auto call = read(request, note);
+    const QString action = note.action;
+    const QFuture<Exchange> exchange =
+        call ? carryOut(*call, std::move(stop), note) : refuse(action, queryValue(request, u"Version"_s), call.error());
+    auto promise = std::make_shared<QPromise<HttpAnswer>>();
+    promise->start();
+    whenDone(exchange, this, [promise, action](const Exchange &done) {
+        promise->addResult(proxyAnswer(action, done));
+        promise->finish();
+    });
+    return {.answer = promise->future(), .note = std::move(note)};
+}
+
+QFuture<Exchange> ProxyRoutes::carryOut(const ProxyCall &call, std::stop_token stop, ServedNote &note)
+{
+    note.session = call.client.session;
+    if (call.action == "StartVoiceChat"_L1)
+        return start(call, std::move(stop), note);
+    if (call.action == "UpdateVoiceChat"_L1)
+        return update(call, std::move(stop));
+    if (call.action == "StopVoiceChat"_L1)
+        return stopRoom(call);
+    return other(call, std::move(stop));
+}
+
+QFuture<Exchange> ProxyRoutes::start(const ProxyCall &call, std::stop_token stop, ServedNote &note)
+{
+    const Allotment *room = m_book.forStart(call.client, call.scene.id());
+    if (!room) { // A client that never asked for scenes.
+        const auto ids = newIdsFor(call.scene);
+        if (!ids) {
+            const auto *refusal = std::get_if<LocalRefusal>(&ids.error().why);
+            return refuse(call.action, call.version, refusal ? *refusal : LocalRefusal{});
+        }
+        room = m_book.allot(call.client, call.scene.id(), *ids);
+    }
+    note.session = room->client.session;
+    const rooms::TaskQuery query{
+        .sceneId = {},
+        .ids = {.appId = room->ids.appId, .roomId = room->ids.roomId, .taskId = room->ids.taskId, .userId = {}},
+        .endpointName = m_settings.endpoint.name};
+    const rooms::StartOrder order{.context = contextFor(call.version),
+                                  .scene = call.scene,
+                                  .scenePath = m_parts.library.path(call.scene.id()),
+                                  .ids = {.appId = room->ids.appId,
+                                          .roomId = room->ids.roomId,
+                                          .taskId = room->ids.taskId,
+                                          .userId = room->ids.userId}};
+    const QFuture<Exchange> exchange = m_parts.rooms.start(order, stop);
+    whenDone(exchange, this, [this, stop, query, scene = call.scene](const Exchange &) {
+        if (stop.stop_requested())
+            stopAbandoned(query, scene);
+    });
+    return exchange;
+}
+
+void ProxyRoutes::stopAbandoned(const rooms::TaskQuery &query, const scene::Scene &scene)
+{
+    const auto task = m_parts.rooms.onlyTaskOf(query);
+    if (!task || !*task)
+        return;
+    (void)m_parts.rooms.stop(
+        {.context = rooms::contextOf(**task, m_settings.endpoint, traffic::Origin::ProxyClient, m_settings.credential),
+         .scene = scene,
+         .task = **task,
+         .reason = rooms::reason::clientLeft},
+        {});
+}
+
+Result<rooms::RoomTask, LocalRefusal> ProxyRoutes::runningTask(const ProxyCall &call)
+{
+    const Allotment *room = m_book.forRunning(call.client, call.scene.id());
+    if (!room)
+        return unexpected(LocalRefusal{call.scene.id(), traffic::UnknownTask{call.scene.id()}});
+    const auto task = m_parts.rooms.onlyTaskOf(
+        {.sceneId = {},
+         .ids = {.appId = room->ids.appId, .roomId = room->ids.roomId, .taskId = room->ids.taskId, .userId = {}},
+         .endpointName = m_settings.endpoint.name});
+    if (!task)
+        return unexpected(task.error());
+    if (!*task)
+        return unexpected(LocalRefusal{call.scene.id(), traffic::UnknownTask{call.scene.id()}});
+    return **task;
+}
+
+QFuture<Exchange> ProxyRoutes::update(const ProxyCall &call, std::stop_token stop)
+{
+    const auto task = runningTask(call);
+    if (!task)
+        return refuse(call.action, call.version, task.error());
+    const auto command = updateCommandFrom(call.body.root());
+    if (!command)
+        return refuse(call.action, call.version, LocalRefusal{call.scene.id(), command.error()});
+    return m_parts.rooms.update(
+        {.context = contextFor(call.version), .scene = call.scene, .task = *task, .command = *command},
+        std::move(stop));
+}
+
+QFuture<Exchange> ProxyRoutes::stopRoom(const ProxyCall &call)
+{
+    const auto task = runningTask(call);
+    if (!task)
+        return refuse(call.action, call.version, task.error());
+    // Not cancelled when the client goes: a page that is being closed asks for this last of all.
+    return m_parts.rooms.stop(
+        {.context = rooms::contextOf(*task, m_settings.endpoint, traffic::Origin::ProxyClient, m_settings.credential),
+         .scene = call.scene,
+         .task = *task,
+         .reason = rooms::reason::byClient},
+        {});
+}
+
+QFuture<Exchange> ProxyRoutes::other(const ProxyCall &call, std::stop_token stop)
+{
+    const auto credential = m_parts.resolver.resolve(m_settings.credential, &call.scene);
+    if (!credential)
+        return refuse(call.action, call.version, LocalRefusal{call.scene.id(), credential.error()});
+    if ((*credential)->source == credentials::Source::Sandbox && !m_settings.endpoint.isLoopback())
+        return refuse(
+            call.action, call.version,
+            LocalRefusal{call.scene.id(), traffic::EndpointProblem{traffic::EndpointProblem::Kind::SandboxKeyElsewhere,
+                                                                   m_settings.endpoint.name}});
+    calls::OpenApiRequest request;
+    request.origin = traffic::Origin::ProxyClient;
+    request.subject = {.action = call.action, .version = call.version, .sceneId = call.scene.id()};
+    request.endpoint = m_settings.endpoint;
+    request.credential = *credential;
+    request.body = "{}";
+    Q_EMIT credentialChosen(request.endpoint, request.credential);
+    return m_parts.client.call(std::move(request), std::move(stop));
+}
+
+QFuture<Exchange> ProxyRoutes::refuse(const QString &action, const QString &version, LocalRefusal refusal)
+{
+    const traffic::CallSubject subject{.action = action, .version = version, .sceneId = refusal.sceneId};
+    return readyFuture(
+        m_parts.client.refuse(traffic::Origin::ProxyClient, subject, m_settings.endpoint.name, std::move(refusal)));
+}
+
+rooms::CallContext ProxyRoutes::contextFor(const QString &version) const
+{
+    return {.origin = traffic::Origin::ProxyClient,
+            .endpoint = m_settings.endpoint,
+            .credential = m_settings.credential,
+            .version = version,
+            .options = {}};
+}
+
+} // namespace console::server

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/server/router.h"
+
+#include "core/base/whendone.h"
+#include "core/server/wirewords.h"
+
+#include <QPromise>
+
+namespace console::server {
+
+using namespace Qt::Literals::StringLiterals;
+using http::HttpAnswer;
+using http::HttpRequest;
+
+namespace {
+
+/// Whose budget it is. The port is left out: a page opens several connections.
+QByteArray budgetKey(const HttpRequest &request)
+{
+    return headerValue(request.headers, "Origin").value_or(QByteArray()) + '|' + request.peer.toString().toLatin1();
+}
+
+QString words(const Denial &denial)
+{
+    const QString value = QString::fromLatin1(denial.value);
+    switch (denial.kind) {
+    case Denial::Kind::Host:
+        return u"Host 不在允许列表中: "_s + value;
+    case Denial::Kind::Origin:
+        return u"Origin 不在允许列表中: "_s + value;
+    case Denial::Kind::CrossSite:
+        return u"拒绝跨站请求"_s;
+    case Denial::Kind::ContentType:
+        return u"Content-Type 必须是 application/json"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+HttpAnswer tooMany(int seconds, const QString &message)
+{
+    HttpAnswer answer = errorAnswer(429, {}, message);
+    answer.headers.append(HttpHeader{"Retry-After", QByteArray::number(seconds)});
+    return answer;
+}
+
+} // namespace
+
+Router::Router(std::vector<Route> routes, Options options, const Clock &clock, QObject *parent)
+    : QObject(parent),
+      m_routes(std::move(routes)),
+      m_options(std::move(options)),
+      m_clock(clock),
+      m_budget(m_options.budget, clock)
+{}
+
+const Route *Router::routeTo(const HttpRequest &request) const
+{
+    const auto found = std::ranges::find_if(m_routes, [&](const Route &route) {
+        return route.path == request.path && (route.method == request.method || request.method == "OPTIONS" ||
+                                              (request.method == "HEAD" && route.method == "GET"));
+    });
+    return found == m_routes.end() ? nullptr : &*found;
+}
+
+std::optional<HttpAnswer> Router::obstacle(const HttpRequest &request, RequestRecord &record)
+{
+    const Route *route = routeTo(request);
+    record.denial = denialFor(request, m_options.access, route ? route->body : BodyRule::Any);
+    if (record.denial)
+        return errorAnswer(statusOf(record.denial->kind), {}, words(*record.denial));
+    if (!route) {
+        const bool isKnown =
+            std::ranges::any_of(m_routes, [&](const Route &each) { return each.path == request.path; });
+        HttpAnswer answer = errorAnswer(isKnown ? 405 : 404, {}, isKnown ? u"方法不允许"_s : u"路径不存在"_s);
+        if (isKnown)
+            answer.headers.append(
+                {"Allow", std::ranges::find(m_routes, request.path, &Route::path)->method + ", OPTIONS"});
+        return answer;
+    }
+    if (request.method == "OPTIONS")
+        return preflightAnswer(request);
+    const QByteArray client = budgetKey(request);
+    if (route->guard != Route::Guard::Open && m_budget.isExhausted(client))
+        return tooMany(m_budget.secondsLeft(client), u"错误请求过多, 请稍后再试"_s);
+    if (route->guard == Route::Guard::Internal && m_options.auth && !m_options.auth->check(request))
+        return unauthorizedAnswer();
+    if (request.query.contains("Action=StartVoiceChat") && !m_budget.takeStart(client))
+        return tooMany(m_budget.secondsLeft(client), u"启动过于频繁, 请稍后再试"_s);
+    return std::nullopt;
+}
+
+QFuture<HttpAnswer> Router::handle(const HttpRequest &request, std::stop_token stop)
+{
+    RequestRecord record{.at = m_clock.now(),
+                         .method = request.method,
+                         .path = request.path,
+                         .origin = headerValue(request.headers, "Origin").value_or(QByteArray()),
+                         .peer = request.peer,
+                         .note = {},
+                         .denial = {}};
+    if (auto answer = obstacle(request, record))
+        return finish(request, std::move(record), readyFuture(*std::move(answer)));
+    const Served served = routeTo(request)->serve(request, std::move(stop));
+    record.note = served.note;
+    return finish(request, std::move(record), served.answer);
+}
+
+QFuture<HttpAnswer> Router::finish(const HttpRequest &request, RequestRecord record, const QFuture<HttpAnswer> &answer)
+{
+    const auto begin = m_clock.elapsed();
+    auto promise = std::make_shared<QPromise<HttpAnswer>>();
+    promise->start();
+    auto end = [this, promise, request, record, begin](HttpAnswer done) mutable {
+        record.took = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.elapsed() - begin);
+        conclude(done, request, record);
+        promise->addResult(std::move(done));
+        promise->finish();
+    };
+    // Without a turn of the event loop when it is there already.
+    if (answer.isFinished() && answer.resultCount() > 0)
+        end(answer.result());
+    else
+        whenDone(answer, this, end);
+    return promise->future();
+}
+
+void Router::conclude(HttpAnswer &answer, const HttpRequest &request, RequestRecord &record)
+{
+    if (!record.denial)
+        answer.headers += corsHeaders(request);
+    record.status = answer.status;
+    record.upstreamStatus = headerValue(answer.headers, "X-Upstream-Status").value_or(QByteArray()).toInt();
+    if (answer.status >= 400 || record.upstreamStatus >= 400)
+        m_budget.noteError(budgetKey(request));
+    Q_EMIT served(record);
+}
+
+} // namespace console::server
