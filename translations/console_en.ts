@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>console::ctl::ServeCommand</name>
+    <message numerus="yes">
+        <source>%n room(s) go on running.</source>
+        <translation>
+            <numerusform>%n room goes on running.</numerusform>
+            <numerusform>%n rooms go on running.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>console::ctl::ValidateCommand</name>
     <message numerus="yes">
         <source>%n file(s) checked, no errors.</source>
@@ -321,6 +331,23 @@
         <translation>
             <numerusform>Ready to start, with %n warning</numerusform>
             <numerusform>Ready to start, with %n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>console::wording::Server</name>
+    <message numerus="yes">
+        <source>Give a shared secret of at least %n byte(s), or listen on 127.0.0.1.</source>
+        <translation>
+            <numerusform>Give a shared secret of at least %n byte, or listen on 127.0.0.1.</numerusform>
+            <numerusform>Give a shared secret of at least %n bytes, or listen on 127.0.0.1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It needs at least %n byte(s).</source>
+        <translation>
+            <numerusform>It needs at least %n byte.</numerusform>
+            <numerusform>It needs at least %n bytes.</numerusform>
         </translation>
     </message>
 </context>

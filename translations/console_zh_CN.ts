@@ -926,6 +926,17 @@
     </message>
 </context>
 <context>
+    <name>console::ctl::RequestLine</name>
+    <message>
+        <source>service %1</source>
+        <translation>服务 %1</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>已拒绝：%1</translation>
+    </message>
+</context>
+<context>
     <name>console::ctl::RoomsCommand</name>
     <message>
         <source>See what runs, and stop it.</source>
@@ -1198,6 +1209,90 @@
     <message>
         <source>--agent-delay: “%1” is neither “never” nor a number of milliseconds from 0 to %2</source>
         <translation>--agent-delay：“%1” 既不是 “never”，也不是 0 到 %2 之间的毫秒数</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::ServeCommand</name>
+    <message>
+        <source>Serve the vendor demo&apos;s web client until interrupted.</source>
+        <translation>为官方演示的网页客户端提供服务，直到被中断。</translation>
+    </message>
+    <message>
+        <source>serve takes options only</source>
+        <translation>serve 只接受选项</translation>
+    </message>
+    <message>
+        <source>Ending: requests under way get their answer.</source>
+        <translation>正在结束：进行中的请求会得到应答。</translation>
+    </message>
+    <message>
+        <source>Serving %1 at %2 for %3. Press Ctrl+C to end it.</source>
+        <translation>正在 %2 为 %3 提供 %1 中的场景。按 Ctrl+C 结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s) go on running.</source>
+        <translation>
+            <numerusform>%n 个房间继续运行。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::ServeOptions</name>
+    <message>
+        <source>Address to listen on; default: 127.0.0.1. Others need a secret and a certificate.</source>
+        <translation>监听地址；默认：127.0.0.1。其他地址需要密钥和证书。</translation>
+    </message>
+    <message>
+        <source>Port to listen on; default: 3001. 0 takes any free one.</source>
+        <translation>监听端口；默认：3001。0 表示任意空闲端口。</translation>
+    </message>
+    <message>
+        <source>Origin of a page that may call; may be repeated. Default: http://localhost:3000.</source>
+        <translation>允许调用的网页来源；可重复。默认：http://localhost:3000。</translation>
+    </message>
+    <message>
+        <source>Name or name:port by which the server is reached; may be repeated.</source>
+        <translation>访问本服务器所用的名称或 名称:端口；可重复。</translation>
+    </message>
+    <message>
+        <source>Demand internal authentication with the secret in this file.</source>
+        <translation>要求内部鉴权，密钥取自此文件。</translation>
+    </message>
+    <message>
+        <source>Speak TLS with this certificate (PEM).</source>
+        <translation>使用此证书（PEM）启用 TLS。</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s key (PEM).</source>
+        <translation>证书的私钥（PEM）。</translation>
+    </message>
+    <message>
+        <source>Rooms that one client may start in a minute; default: 30.</source>
+        <translation>单个客户端每分钟可启动的房间数；默认：30。</translation>
+    </message>
+    <message>
+        <source>What becomes of the rooms when the server ends: stop or keep; default: stop.</source>
+        <translation>服务器结束时如何处理房间：stop（停止）或 keep（保留）；默认：stop。</translation>
+    </message>
+    <message>
+        <source>--host: “%1” is no address</source>
+        <translation>--host：“%1”不是地址</translation>
+    </message>
+    <message>
+        <source>--port: “%1” is not a port from 0 to 65535</source>
+        <translation>--port：“%1”不是 0 到 65535 之间的端口</translation>
+    </message>
+    <message>
+        <source>--starts-per-minute: “%1” is not a number from 1 to 100000</source>
+        <translation>--starts-per-minute：“%1”不是 1 到 100000 之间的数</translation>
+    </message>
+    <message>
+        <source>--on-exit: “%1” is neither stop nor keep</source>
+        <translation>--on-exit：“%1”既不是 stop 也不是 keep</translation>
+    </message>
+    <message>
+        <source>--certificate and --certificate-key go together</source>
+        <translation>--certificate 和 --certificate-key 必须同时给出</translation>
     </message>
 </context>
 <context>
@@ -5244,6 +5339,14 @@ Certificate of %3, issued by %4, valid until %5</source>
         <source>The noted head is that of no entry.</source>
         <translation>记下的哈希不属于任何条目。</translation>
     </message>
+    <message>
+        <source>a client of the server asked for it</source>
+        <translation>服务器的客户端要求</translation>
+    </message>
+    <message>
+        <source>the client of the server had gone</source>
+        <translation>服务器的客户端已离开</translation>
+    </message>
 </context>
 <context>
     <name>console::wording::Preflight</name>
@@ -5989,10 +6092,6 @@ Certificate of %3, issued by %4, valid until %5</source>
         <translation>无法监听 %1 的端口 %2</translation>
     </message>
     <message>
-        <source>Another program may use the port. Choose another one.</source>
-        <translation>该端口可能被其他程序占用。请换一个端口。</translation>
-    </message>
-    <message>
         <source>Standard input</source>
         <translation>标准输入</translation>
     </message>
@@ -6203,6 +6302,121 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Put the body under VoiceChat in a scene, and use: voicechatctl start SCENE. To send it all the same, add --unrecorded, and end the agent with: voicechatctl stop --task ID --room ID --app-id ID --endpoint NAME.</source>
         <translation>请把请求体放到场景的 VoiceChat 下，并使用：voicechatctl start SCENE。如果仍要发送，请加上 --unrecorded，并用以下命令结束该智能体：voicechatctl stop --task ID --room ID --app-id ID --endpoint NAME。</translation>
+    </message>
+    <message>
+        <source>Another program listens there.</source>
+        <translation>另一个程序正在监听该端口。</translation>
+    </message>
+    <message>
+        <source>%1 listens there.</source>
+        <translation>%1 正在监听该端口。</translation>
+    </message>
+    <message>
+        <source>End it, or choose another port.</source>
+        <translation>请结束该程序，或换一个端口。</translation>
+    </message>
+    <message>
+        <source>Choose another address or port.</source>
+        <translation>请换一个地址或端口。</translation>
+    </message>
+</context>
+<context>
+    <name>console::wording::Server</name>
+    <message>
+        <source>A server that others can reach needs internal authentication</source>
+        <translation>可被他人访问的服务器需要内部鉴权</translation>
+    </message>
+    <message>
+        <source>Whoever reaches it could start rooms with your key.</source>
+        <translation>能访问它的人都可以用您的密钥启动房间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give a shared secret of at least %n byte(s), or listen on 127.0.0.1.</source>
+        <translation>
+            <numerusform>请提供至少 %n 字节的共享密钥，或监听 127.0.0.1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shared secret is too short</source>
+        <translation>共享密钥太短</translation>
+    </message>
+    <message numerus="yes">
+        <source>It needs at least %n byte(s).</source>
+        <translation>
+            <numerusform>至少需要 %n 字节。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a random one, for example with “openssl rand -hex 32”.</source>
+        <translation>请生成随机密钥，例如使用“openssl rand -hex 32”。</translation>
+    </message>
+    <message>
+        <source>A server that others can reach needs a certificate</source>
+        <translation>可被他人访问的服务器需要证书</translation>
+    </message>
+    <message>
+        <source>Tokens would travel in the open.</source>
+        <translation>否则令牌将以明文传输。</translation>
+    </message>
+    <message>
+        <source>Give a certificate and its key, or listen on 127.0.0.1 behind a proxy.</source>
+        <translation>请提供证书及其私钥，或在代理之后监听 127.0.0.1。</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be used</source>
+        <translation>证书无法使用</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, or holds no PEM certificate.</source>
+        <translation>文件无法读取，或不含 PEM 证书。</translation>
+    </message>
+    <message>
+        <source>Give a file that begins with “-----BEGIN CERTIFICATE-----”.</source>
+        <translation>请提供以“-----BEGIN CERTIFICATE-----”开头的文件。</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s key cannot be used</source>
+        <translation>证书的私钥无法使用</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, holds no PEM key, or the key has a passphrase.</source>
+        <translation>文件无法读取、不含 PEM 私钥，或私钥有口令。</translation>
+    </message>
+    <message>
+        <source>Give an RSA or EC key in PEM without a passphrase.</source>
+        <translation>请提供不带口令的 PEM 格式 RSA 或 EC 私钥。</translation>
+    </message>
+    <message>
+        <source>“%1” is no origin</source>
+        <translation>“%1”不是来源</translation>
+    </message>
+    <message>
+        <source>An origin is a scheme, a host and a port, as in http://localhost:3000.</source>
+        <translation>来源由协议、主机和端口组成，例如 http://localhost:3000。</translation>
+    </message>
+    <message>
+        <source>Leave out the path, and anything but http and https.</source>
+        <translation>请去掉路径，且只使用 http 或 https。</translation>
+    </message>
+    <message>
+        <source>host %1 is not this server&apos;s name</source>
+        <translation>主机 %1 不是本服务器的名称</translation>
+    </message>
+    <message>
+        <source>origin %1 is not allowed</source>
+        <translation>来源 %1 不被允许</translation>
+    </message>
+    <message>
+        <source>sent by another site</source>
+        <translation>由其他站点发出</translation>
+    </message>
+    <message>
+        <source>no content type</source>
+        <translation>没有内容类型</translation>
+    </message>
+    <message>
+        <source>content type %1</source>
+        <translation>内容类型 %1</translation>
     </message>
 </context>
 <context>
