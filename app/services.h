@@ -64,9 +64,10 @@ private:
     rooms::JournalWatch m_journalWatch{m_journal, m_scheduler};
     sandbox::Endpoints m_endpoints;
     std::unique_ptr<calls::OpenApiClient> m_client;
-    std::unique_ptr<calls::Retrier> m_retrier;
     std::unique_ptr<rooms::RoomService> m_rooms;
     std::unique_ptr<rails::RoomRails> m_rails;
+    // After the rooms, and so destroyed before them: stops that wait for another try end with it, and are noted.
+    std::unique_ptr<calls::Retrier> m_retrier;
     // Before the transport, and so destroyed after it: each call gives its slot back when it ends.
     calls::RateLimiter m_limiter{m_clock, m_scheduler};
     // Last, and so destroyed first: it ends its calls as cancelled while those who record them still live.

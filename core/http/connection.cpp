@@ -43,6 +43,8 @@ Connection::Connection(QTcpSocket &socket, RequestHandler &handler, const HttpLi
     connect(&socket, &QTcpSocket::bytesWritten, this, [this] {
         if (m_stream)
             pump();
+        else if (m_isFull && m_socket.bytesToWrite() <= writeAhead)
+            finishAnswer();
     });
     connect(&socket, &QTcpSocket::disconnected, this, [this] { m_gone.request_stop(); });
     enter(Stage::Idle);
@@ -90,7 +92,7 @@ void Connection::runOut()
     case Stage::Idle:
         m_socket.disconnectFromHost();
         break;
-    case Stage::Answering: // A stream that the client does not read.
+    case Stage::Answering: // The client does not read.
     case Stage::Closing:
         m_socket.abort();
         break;
@@ -196,6 +198,12 @@ void Connection::pump()
 
 void Connection::finishAnswer()
 {
+    // Who does not read is not served further.
+    m_isFull = !m_isLast && m_socket.bytesToWrite() > writeAhead;
+    if (m_isFull) {
+        m_deadline.start(m_limits.idleTime);
+        return;
+    }
     if (m_isLast) {
         close();
         return;

@@ -51,6 +51,7 @@ private:
     Stage m_stage = Stage::Idle;
     bool m_isHead = false;
     bool m_isLast = false;
+    bool m_isFull = false; ///< Answered, but the client has yet to take the answer.
     std::shared_ptr<AnswerStream> m_stream;
     std::stop_source m_gone;
 };

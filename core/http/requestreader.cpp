@@ -44,6 +44,19 @@ RequestRefusal refusalFor(const boost::beast::error_code &error)
             .reason = "This is no HTTP/1.1 request: " + QByteArray::fromStdString(error.message()) + '.'};
 }
 
+/// What Beast reads and others may read otherwise: a line that ends with LF alone, which it takes for a part of the
+/// line as long as no CR LF comes, and one that goes on in the next (obs-fold).
+bool hasOddLines(const QByteArray &waiting)
+{
+    const qsizetype end = waiting.indexOf("\r\n\r\n");
+    for (qsizetype at = waiting.indexOf('\n'); at >= 0 && (end < 0 || at < end); at = waiting.indexOf('\n', at + 1)) {
+        const bool goesOn = at + 1 < waiting.size() && (waiting.at(at + 1) == ' ' || waiting.at(at + 1) == '\t');
+        if (at == 0 || waiting.at(at - 1) != '\r' || goesOn)
+            return true;
+    }
+    return false;
+}
+
 /// A path and a query, in the characters of RFC 3986. Other forms (`http://…`, `*`, `host:port`) are for proxies.
 bool isPlainTarget(boost::beast::string_view target)
 {
@@ -71,6 +84,10 @@ void RequestReader::parse()
 {
     while (!m_refusal && !m_waiting.isEmpty() && !m_parser->is_done()) {
         const bool hadHead = m_parser->is_header_done();
+        if (!hadHead && hasOddLines(m_waiting)) {
+            m_refusal = {.status = 400, .reason = "Lines of a head end with CR LF and are not folded."};
+            return;
+        }
         boost::beast::error_code error;
         const auto size = static_cast<std::size_t>(m_waiting.size());
         const std::size_t used = m_parser->put(boost::asio::buffer(m_waiting.constData(), size), error);
@@ -93,9 +110,6 @@ void RequestReader::checkHead()
 {
     const auto &head = m_parser->get();
     const auto count = [&head](beast::field field) { return head.count(field); };
-    const auto isFolded = [](const auto &field) {
-        return field.value().find_first_of("\r\n") != std::string_view::npos;
-    };
     if (head.version() != 11)
         m_refusal = refusalFor(beast::error::bad_version);
     else if (!isPlainTarget(head.target()))
@@ -108,7 +122,7 @@ void RequestReader::checkHead()
         m_refusal = {.status = 501, .reason = "The only transfer encoding known here is chunked."};
     else if (m_parser->upgrade())
         m_refusal = {.status = 400, .reason = "There is no other protocol to upgrade to."};
-    else if (std::distance(head.begin(), head.end()) > m_limits.headers || std::ranges::any_of(head, isFolded))
+    else if (std::distance(head.begin(), head.end()) > m_limits.headers)
         m_refusal = {.status = 431, .reason = "The request has too many headers."};
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/server/clientbudget.h"
 
+#include "core/server/wirewords.h"
+
 namespace console::server {
 
 namespace {
@@ -45,6 +47,18 @@ int ClientBudget::secondsLeft(const QByteArray &client) const
 {
     const auto used = m_clock.elapsed() - m_minutes.value(client).begin;
     return std::max(1, static_cast<int>(std::chrono::ceil<std::chrono::seconds>(oneMinute - used).count()));
+}
+
+QByteArray budgetKey(const http::HttpRequest &request)
+{
+    return headerValue(request.headers, "Origin").value_or(QByteArray()) + '|' + request.peer.toString().toLatin1();
+}
+
+http::HttpAnswer tooManyAnswer(const ClientBudget &budget, const QByteArray &client, const QString &message)
+{
+    http::HttpAnswer answer = errorAnswer(429, {}, message);
+    answer.headers.append(HttpHeader{"Retry-After", QByteArray::number(budget.secondsLeft(client))});
+    return answer;
 }
 
 } // namespace console::server

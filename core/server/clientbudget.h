@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/http/message.h"
 
 #include <QHash>
 
@@ -46,5 +47,11 @@ private:
     const Clock &m_clock;
     QHash<QByteArray, Minute> m_minutes;
 };
+
+/// Whose budget a request uses up: its page and its address. The port is left out, a page opens several connections.
+[[nodiscard]] QByteArray budgetKey(const http::HttpRequest &request);
+/// 429 with the time to wait.
+[[nodiscard]] http::HttpAnswer tooManyAnswer(const ClientBudget &budget, const QByteArray &client,
+                                             const QString &message);
 
 } // namespace console::server

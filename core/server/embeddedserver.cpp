@@ -96,18 +96,23 @@ Result<void, ServerProblem> EmbeddedServer::start(ServerSettings settings, Secre
     const auto tls = tlsFrom(settings);
     if (!tls)
         return unexpected(tls.error());
-    auto proxy = std::make_unique<ProxyRoutes>(m_parts, settings.calls);
+    auto budget = std::make_unique<ClientBudget>(settings.budget, m_parts.clock);
+    auto proxy = std::make_unique<ProxyRoutes>(m_parts, settings.calls, *budget);
     std::vector<Route> routes = infoRoutes();
     for (Route &route : proxy->routes())
         routes.push_back(std::move(route));
-    Router::Options options{.access = {}, .budget = settings.budget, .auth = nullptr};
+    Router::Options options{.access = {}, .auth = nullptr};
     if (!internalSecret.isEmpty())
         options.auth = std::make_unique<InternalAuth>(std::move(internalSecret), m_parts.clock);
-    auto router = std::make_unique<Router>(std::move(routes), std::move(options), m_parts.clock);
+    auto router = std::make_unique<Router>(std::move(routes), std::move(options), *budget, m_parts.clock);
     auto listener = std::make_unique<http::HttpListener>(*router, settings.limits);
     if (const auto listening = listener->listen(settings.address, settings.port, *tls); !listening)
         return unexpected(ServerProblem{.kind = ServerProblem::Kind::Listen, .value = {}, .listen = listening.error()});
-    m_listener.reset(); // The one before, whose router goes next.
+    // Those before go in the order of who needs whom.
+    m_listener.reset();
+    m_router.reset();
+    m_proxy.reset();
+    m_budget = std::move(budget);
     m_settings = std::move(settings);
     for (QString &origin : m_settings.origins)
         origin = *originFrom(origin);

@@ -80,6 +80,7 @@ private:
 
     ProxyRoutes::Parts m_parts;
     ServerSettings m_settings;
+    std::unique_ptr<ClientBudget> m_budget;
     std::unique_ptr<ProxyRoutes> m_proxy;
     std::unique_ptr<Router> m_router;
     std::unique_ptr<http::HttpListener> m_listener;

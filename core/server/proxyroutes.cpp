@@ -25,6 +25,8 @@ using traffic::MissingArgument;
 
 namespace {
 
+constexpr auto startAction = "StartVoiceChat"_L1;
+
 QString queryValue(const HttpRequest &request, const QString &name)
 {
     QByteArray query = request.query;
@@ -39,10 +41,11 @@ LocalRefusal missing(MissingArgument::What what)
 
 } // namespace
 
-ProxyRoutes::ProxyRoutes(Parts parts, Settings settings, QObject *parent)
+ProxyRoutes::ProxyRoutes(Parts parts, Settings settings, ClientBudget &budget, QObject *parent)
     : QObject(parent),
       m_parts(parts),
       m_settings(std::move(settings)),
+      m_budget(budget),
       m_book(parts.clock)
 {
     connect(&parts.rooms, &rooms::RoomService::taskChanged, this, [this](const rooms::RoomTask &task) {
@@ -130,6 +133,10 @@ Served ProxyRoutes::proxy(const HttpRequest &request, std::stop_token stop)
     ServedNote note;
     const auto call = read(request, note);
     const QString action = note.action;
+    const QByteArray payer = budgetKey(request);
+    if (action == startAction && !m_budget.takeStart(payer))
+        return {.answer = readyFuture(tooManyAnswer(m_budget, payer, u"启动过于频繁, 请稍后再试"_s)),
+                .note = std::move(note)};
     const QFuture<Exchange> exchange =
         call ? carryOut(*call, std::move(stop), note) : refuse(action, queryValue(request, u"Version"_s), call.error());
     auto promise = std::make_shared<QPromise<HttpAnswer>>();
@@ -144,7 +151,7 @@ Served ProxyRoutes::proxy(const HttpRequest &request, std::stop_token stop)
 QFuture<Exchange> ProxyRoutes::carryOut(const ProxyCall &call, std::stop_token stop, ServedNote &note)
 {
     note.session = call.client.session;
-    if (call.action == "StartVoiceChat"_L1)
+    if (call.action == startAction)
         return start(call, std::move(stop), note);
     if (call.action == "UpdateVoiceChat"_L1)
         return update(call, std::move(stop));
@@ -165,28 +172,34 @@ QFuture<Exchange> ProxyRoutes::start(const ProxyCall &call, std::stop_token stop
         room = m_book.allot(call.client, call.scene.id(), *ids);
     }
     note.session = room->client.session;
-    const rooms::TaskQuery query{
-        .sceneId = {},
-        .ids = {.appId = room->ids.appId, .roomId = room->ids.roomId, .taskId = room->ids.taskId, .userId = {}},
-        .endpointName = m_settings.endpoint.name};
-    const rooms::StartOrder order{.context = contextFor(call.version),
-                                  .scene = call.scene,
-                                  .scenePath = m_parts.library.path(call.scene.id()),
-                                  .ids = {.appId = room->ids.appId,
-                                          .roomId = room->ids.roomId,
-                                          .taskId = room->ids.taskId,
-                                          .userId = room->ids.userId}};
+    const scene::RoomIds ids = room->ids;
+    const rooms::StartOrder order{
+        .context = contextFor(call.version),
+        .scene = call.scene,
+        .scenePath = m_parts.library.path(call.scene.id()),
+        .ids = {.appId = ids.appId, .roomId = ids.roomId, .taskId = ids.taskId, .userId = ids.userId}};
     const QFuture<Exchange> exchange = m_parts.rooms.start(order, stop);
-    whenDone(exchange, this, [this, stop, query, scene = call.scene](const Exchange &) {
+    whenDone(exchange, this, [this, stop, ids, scene = call.scene](const Exchange &) {
         if (stop.stop_requested())
-            stopAbandoned(query, scene);
+            stopAbandoned(ids, scene);
     });
     return exchange;
 }
 
-void ProxyRoutes::stopAbandoned(const rooms::TaskQuery &query, const scene::Scene &scene)
+Result<std::optional<rooms::RoomTask>, rooms::JournalFailure> ProxyRoutes::openTask(const scene::RoomIds &ids) const
 {
-    const auto task = m_parts.rooms.onlyTaskOf(query);
+    return m_parts.rooms.journal().tasksOf(ids.taskId).map([&](const QList<rooms::RoomTask> &tasks) {
+        const auto found = std::ranges::find_if(tasks, [&](const rooms::RoomTask &task) {
+            return task.roomId == ids.roomId && task.appId == ids.appId &&
+                   task.endpointName == m_settings.endpoint.name && rooms::isOpen(task.state);
+        });
+        return found == tasks.end() ? std::nullopt : std::optional(*found);
+    });
+}
+
+void ProxyRoutes::stopAbandoned(const scene::RoomIds &ids, const scene::Scene &scene)
+{
+    const auto task = openTask(ids);
     if (!task || !*task)
         return;
     (void)m_parts.rooms.stop(
@@ -199,17 +212,15 @@ void ProxyRoutes::stopAbandoned(const rooms::TaskQuery &query, const scene::Scen
 
 Result<rooms::RoomTask, LocalRefusal> ProxyRoutes::runningTask(const ProxyCall &call)
 {
+    const LocalRefusal unknown{call.scene.id(), traffic::UnknownTask{call.scene.id()}};
     const Allotment *room = m_book.forRunning(call.client, call.scene.id());
     if (!room)
-        return unexpected(LocalRefusal{call.scene.id(), traffic::UnknownTask{call.scene.id()}});
-    const auto task = m_parts.rooms.onlyTaskOf(
-        {.sceneId = {},
-         .ids = {.appId = room->ids.appId, .roomId = room->ids.roomId, .taskId = room->ids.taskId, .userId = {}},
-         .endpointName = m_settings.endpoint.name});
+        return unexpected(unknown);
+    const auto task = openTask(room->ids);
     if (!task)
-        return unexpected(task.error());
+        return unexpected(LocalRefusal{call.scene.id(), task.error()});
     if (!*task)
-        return unexpected(LocalRefusal{call.scene.id(), traffic::UnknownTask{call.scene.id()}});
+        return unexpected(unknown);
     return **task;
 }
 

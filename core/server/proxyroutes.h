@@ -7,6 +7,7 @@
 #include "core/rooms/roomservice.h"
 #include "core/scene/scenelibrary.h"
 #include "core/server/clientbook.h"
+#include "core/server/clientbudget.h"
 #include "core/server/route.h"
 
 namespace console::server {
@@ -35,7 +36,8 @@ public:
         QString version; ///< When the query has none.
     };
 
-    ProxyRoutes(Parts parts, Settings settings, QObject *parent = nullptr);
+    /// The budget is borrowed, too.
+    ProxyRoutes(Parts parts, Settings settings, ClientBudget &budget, QObject *parent = nullptr);
 
     [[nodiscard]] std::vector<Route> routes();
     [[nodiscard]] const ClientBook &clients() const { return m_book; }
@@ -71,10 +73,13 @@ private:
     [[nodiscard]] Result<rooms::RoomTask, traffic::LocalRefusal> runningTask(const ProxyCall &call);
     [[nodiscard]] rooms::CallContext contextFor(const QString &version) const;
     /// The page went away before it heard that its agent runs: nobody would ever stop it.
-    void stopAbandoned(const rooms::TaskQuery &query, const scene::Scene &scene);
+    void stopAbandoned(const scene::RoomIds &ids, const scene::Scene &scene);
+    [[nodiscard]] Result<std::optional<rooms::RoomTask>, rooms::JournalFailure>
+    openTask(const scene::RoomIds &ids) const;
 
     Parts m_parts;
     Settings m_settings;
+    ClientBudget &m_budget;
     ClientBook m_book;
 };
 

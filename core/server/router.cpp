@@ -16,12 +16,6 @@ using http::HttpRequest;
 
 namespace {
 
-/// Whose budget it is. The port is left out: a page opens several connections.
-QByteArray budgetKey(const HttpRequest &request)
-{
-    return headerValue(request.headers, "Origin").value_or(QByteArray()) + '|' + request.peer.toString().toLatin1();
-}
-
 QString words(const Denial &denial)
 {
     const QString value = QString::fromLatin1(denial.value);
@@ -38,21 +32,14 @@ QString words(const Denial &denial)
     Q_UNREACHABLE();
 }
 
-HttpAnswer tooMany(int seconds, const QString &message)
-{
-    HttpAnswer answer = errorAnswer(429, {}, message);
-    answer.headers.append(HttpHeader{"Retry-After", QByteArray::number(seconds)});
-    return answer;
-}
-
 } // namespace
 
-Router::Router(std::vector<Route> routes, Options options, const Clock &clock, QObject *parent)
+Router::Router(std::vector<Route> routes, Options options, ClientBudget &budget, const Clock &clock, QObject *parent)
     : QObject(parent),
       m_routes(std::move(routes)),
       m_options(std::move(options)),
       m_clock(clock),
-      m_budget(m_options.budget, clock)
+      m_budget(budget)
 {}
 
 const Route *Router::routeTo(const HttpRequest &request) const
@@ -83,11 +70,9 @@ std::optional<HttpAnswer> Router::obstacle(const HttpRequest &request, RequestRe
         return preflightAnswer(request);
     const QByteArray client = budgetKey(request);
     if (route->guard != Route::Guard::Open && m_budget.isExhausted(client))
-        return tooMany(m_budget.secondsLeft(client), u"错误请求过多, 请稍后再试"_s);
+        return tooManyAnswer(m_budget, client, u"错误请求过多, 请稍后再试"_s);
     if (route->guard == Route::Guard::Internal && m_options.auth && !m_options.auth->check(request))
         return unauthorizedAnswer();
-    if (request.query.contains("Action=StartVoiceChat") && !m_budget.takeStart(client))
-        return tooMany(m_budget.secondsLeft(client), u"启动过于频繁, 请稍后再试"_s);
     return std::nullopt;
 }
 

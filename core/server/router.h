@@ -39,11 +39,12 @@ public:
     struct Options
     {
         AccessRules access;
-        ClientBudget::Limits budget = {};
         std::unique_ptr<InternalAuth> auth; ///< None: internal authentication is off.
     };
 
-    Router(std::vector<Route> routes, Options options, const Clock &clock, QObject *parent = nullptr);
+    /// The budget is borrowed.
+    Router(std::vector<Route> routes, Options options, ClientBudget &budget, const Clock &clock,
+           QObject *parent = nullptr);
 
     [[nodiscard]] QFuture<http::HttpAnswer> handle(const http::HttpRequest &request, std::stop_token stop) override;
 
@@ -63,7 +64,7 @@ private:
     std::vector<Route> m_routes;
     Options m_options;
     const Clock &m_clock;
-    ClientBudget m_budget;
+    ClientBudget &m_budget;
 };
 
 } // namespace console::server

@@ -112,7 +112,11 @@ QString wireMessage(const traffic::LocalRefusal &refusal)
                    [&](const traffic::JournalProblem &) { return tell(u"任务日志不可用, 拒绝启动"_s); },
                    [&](const traffic::UpdateProblem &problem) { return tell(update(problem)); },
                    [&](const traffic::LimitReached &) { return tell(u"已达到今日的用量上限"_s); },
-                   [&](const auto &) { return tell(u"请求被拒绝"_s); }},
+                   [&](const traffic::UnrecordedStart &) { return tell(u"该调用不会被记录"_s); },
+                   [&](const traffic::OwnedElsewhere &) { return tell(u"该任务由另一个进程管理"_s); },
+                   [&](const traffic::VersionUnstoppable &problem) {
+                       return tell(u"不支持 Version "_s + problem.version + u", 该版本启动的任务无法停止"_s);
+                   }},
         refusal.reason);
 }
 

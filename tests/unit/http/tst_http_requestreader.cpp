@@ -107,8 +107,9 @@ void TestHttpRequestReader::refuses_data()
     row("backslash", get("/a\\b"), 400);
     row("space before the colon", "GET / HTTP/1.1\r\nHost : h\r\n\r\n", 400);
     row("header without a colon", "GET / HTTP/1.1\r\nHost: h\r\nX\r\n\r\n", 400);
-    row("bare line feeds", "GET / HTTP/1.1\nHost: h\n\n", 505);
+    row("bare line feeds", "GET / HTTP/1.1\nHost: h\n\n", 400);
     row("bare carriage return", "GET / HTTP/1.1\r\nHost: h\rX: y\r\n\r\n", 400);
+    row("folded header", "GET / HTTP/1.1\r\nHost: h\r\nX: a\r\n Y: b\r\n\r\n", 400);
     row("NUL in a header", "GET / HTTP/1.1\r\nHost: h\0x\r\n\r\n"_ba, 400);
     row("length and chunks", post("Content-Length: 3\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n"), 400);
     row("chunks and length", post("Transfer-Encoding: chunked\r\nContent-Length: 3\r\n", "0\r\n\r\n"), 400);

@@ -40,6 +40,7 @@ public:
     }
     void send(const QByteArray &bytes) { m_socket.write(bytes); }
     void leave() { m_socket.abort(); }
+    [[nodiscard]] QObject &socketContext() { return m_socket; }
     [[nodiscard]] bool isClosed() const { return m_socket.state() == QAbstractSocket::UnconnectedState; }
     /// The first whole answer; status 0 while there is none.
     [[nodiscard]] RawAnswer answer() const

@@ -45,9 +45,9 @@ public:
 
 private:
     std::unique_ptr<calls::OpenApiClient> m_client;
-    std::unique_ptr<calls::Retrier> m_retrier;
     std::unique_ptr<rooms::RoomService> m_rooms;
     std::unique_ptr<server::EmbeddedServer> m_server;
+    std::unique_ptr<calls::Retrier> m_retrier; ///< After the rooms: stops that wait for another try end with it.
     calls::RateLimiter m_limiter;
     // Last, and so destroyed first: it ends its calls as cancelled while those who record them still live.
     std::unique_ptr<transport::QnamTransport> m_transport;
