@@ -14,9 +14,10 @@ class QNetworkAccessManager;
 
 namespace console::transport {
 
-/// The one class that touches QNetworkAccessManager. It owns its replies; destroying it aborts them, and each ends as
-/// Cancelled. Proxies come from the system, loopback goes direct, no redirect is followed, and a request that was
-/// written is never written again by itself (Qt would repeat a POST on a connection that broke).
+/// Sends through QNetworkAccessManager, which nothing outside of this folder touches. It owns its replies; destroying
+/// it aborts them, and each ends as Cancelled. Proxies come from the system, loopback goes direct, no redirect is
+/// followed, and a request that was written is never written again by itself (Qt would repeat a POST on a connection
+/// that broke).
 class QnamTransport final : public QObject, public Transport
 {
     Q_OBJECT
