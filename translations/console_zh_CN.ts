@@ -1294,6 +1294,38 @@
         <source>--certificate and --certificate-key go together</source>
         <translation>--certificate 和 --certificate-key 必须同时给出</translation>
     </message>
+    <message>
+        <source>Who answers at /chat_callback in place of the language model: echo, script or relay; default: echo.</source>
+        <translation>在 /chat_callback 处代替大模型回答的方式: echo (复述)、script (脚本) 或 relay (转发); 默认: echo。</translation>
+    </message>
+    <message>
+        <source>The answers of --chat script (JSON).</source>
+        <translation>--chat script 的回答 (JSON)。</translation>
+    </message>
+    <message>
+        <source>The OpenAI-compatible service of --chat relay, such as https://HOST/v1.</source>
+        <translation>--chat relay 使用的 OpenAI 兼容服务, 例如 https://HOST/v1。</translation>
+    </message>
+    <message>
+        <source>The key for that service is in this file.</source>
+        <translation>该服务的密钥在此文件中。</translation>
+    </message>
+    <message>
+        <source>Ask that service for this model, whatever the scene says.</source>
+        <translation>无论场景如何配置, 都向该服务请求此模型。</translation>
+    </message>
+    <message>
+        <source>Answer at /chat_callback only callers with the key in this file. Default: only this machine.</source>
+        <translation>/chat_callback 只回答出示此文件中密钥的调用方。默认: 仅限本机。</translation>
+    </message>
+    <message>
+        <source>--chat: “%1” is neither echo nor script nor relay</source>
+        <translation>--chat: “%1” 不是 echo、script 或 relay</translation>
+    </message>
+    <message>
+        <source>--%1 needs --chat %2</source>
+        <translation>--%1 需要 --chat %2</translation>
+    </message>
 </context>
 <context>
     <name>console::ctl::SignCommand</name>
@@ -6417,6 +6449,74 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>content type %1</source>
         <translation>内容类型 %1</translation>
+    </message>
+    <message>
+        <source>Answers from a script need a script</source>
+        <translation>脚本回答需要脚本文件</translation>
+    </message>
+    <message>
+        <source>Name its file, or let the server echo what it is asked.</source>
+        <translation>请指定脚本文件, 或让服务器复述收到的内容。</translation>
+    </message>
+    <message>
+        <source>Relaying to a language model needs its address</source>
+        <translation>转发到大模型需要其地址</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a language model</source>
+        <translation>“%1” 不是大模型的地址</translation>
+    </message>
+    <message>
+        <source>Give an https URL such as https://HOST/v1, without a user name in it.</source>
+        <translation>请提供 https URL, 例如 https://HOST/v1, 其中不含用户名。</translation>
+    </message>
+    <message>
+        <source>“%1” is not encrypted</source>
+        <translation>“%1” 未加密</translation>
+    </message>
+    <message>
+        <source>The conversation and the key would travel in the open.</source>
+        <translation>对话内容和密钥会以明文传输。</translation>
+    </message>
+    <message>
+        <source>Use https; plain http is for this machine only.</source>
+        <translation>请使用 https; 明文 http 仅限本机。</translation>
+    </message>
+    <message>
+        <source>The language model&apos;s key cannot be used</source>
+        <translation>无法使用大模型的密钥</translation>
+    </message>
+    <message>
+        <source>It holds blanks or other characters that a key cannot have.</source>
+        <translation>其中含有空白或密钥不允许的其他字符。</translation>
+    </message>
+    <message>
+        <source>Put the key alone into the file.</source>
+        <translation>文件中只应包含密钥本身。</translation>
+    </message>
+    <message>
+        <source>The script of answers cannot be used</source>
+        <translation>无法使用回答脚本</translation>
+    </message>
+    <message>
+        <source>Write a JSON list of texts and of {&quot;contains&quot;: TEXT, &quot;answer&quot;: TEXT}.</source>
+        <translation>请编写 JSON 列表, 其元素为文本或 {&quot;contains&quot;: TEXT, &quot;answer&quot;: TEXT}。</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 bytes.</source>
+        <translation>超过 %1 字节。</translation>
+    </message>
+    <message>
+        <source>It is not valid JSON.</source>
+        <translation>不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>This entry is neither a text nor a text to look for with its answer.</source>
+        <translation>该条目既不是文本, 也不是带回答的匹配文本。</translation>
+    </message>
+    <message>
+        <source>It is not a list, or the list is empty.</source>
+        <translation>不是列表, 或列表为空。</translation>
     </message>
 </context>
 <context>

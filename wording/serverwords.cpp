@@ -17,6 +17,8 @@ struct Words
 
 public:
     [[nodiscard]] static Explanation problem(const server::ServerProblem &problem);
+    [[nodiscard]] static Explanation chat(const chat::ChatProblem &problem);
+    [[nodiscard]] static Explanation script(const chat::ChatProblem &problem);
     [[nodiscard]] static QString denial(const server::Denial &denial);
 };
 
@@ -53,8 +55,62 @@ Explanation Words::problem(const server::ServerProblem &problem)
         return {.title = tr("“%1” is no origin").arg(problem.value),
                 .cause = tr("An origin is a scheme, a host and a port, as in http://localhost:3000."),
                 .remedy = tr("Leave out the path, and anything but http and https.")};
+    case Chat:
+        return chat(problem.chat);
     }
     Q_UNREACHABLE();
+}
+
+Explanation Words::chat(const chat::ChatProblem &problem)
+{
+    using enum chat::ChatProblem::Kind;
+    switch (problem.kind) {
+    case NeedsScript:
+        return {.title = tr("Answers from a script need a script"),
+                .remedy = tr("Name its file, or let the server echo what it is asked.")};
+    case BadScript:
+        return script(problem);
+    case BadUpstream:
+        return {.title = problem.value.isEmpty() ? tr("Relaying to a language model needs its address")
+                                                 : tr("“%1” is no address of a language model").arg(problem.value),
+                .remedy = tr("Give an https URL such as https://HOST/v1, without a user name in it.")};
+    case PlainUpstream:
+        return {.title = tr("“%1” is not encrypted").arg(problem.value),
+                .cause = tr("The conversation and the key would travel in the open."),
+                .remedy = tr("Use https; plain http is for this machine only.")};
+    case BadKey:
+        return {.title = tr("The language model's key cannot be used"),
+                .cause = tr("It holds blanks or other characters that a key cannot have."),
+                .remedy = tr("Put the key alone into the file.")};
+    }
+    Q_UNREACHABLE();
+}
+
+Explanation Words::script(const chat::ChatProblem &problem)
+{
+    using enum chat::ScriptProblem::Kind;
+    Explanation words{.title = tr("The script of answers cannot be used"),
+                      .where = problem.value,
+                      .remedy = tr("Write a JSON list of texts and of {\"contains\": TEXT, \"answer\": TEXT}.")};
+    if (!problem.script.where.isEmpty())
+        words.where += u':' + problem.script.where;
+    switch (problem.script.kind) {
+    case CannotRead:
+        return explain(problem.script.file);
+    case TooLarge:
+        words.cause = tr("It is larger than %1 bytes.").arg(chat::Script::maximumBytes);
+        break;
+    case Syntax:
+        words.cause = tr("It is not valid JSON.");
+        break;
+    case Entry:
+        words.cause = tr("This entry is neither a text nor a text to look for with its answer.");
+        break;
+    case NoLines:
+        words.cause = tr("It is not a list, or the list is empty.");
+        break;
+    }
+    return words;
 }
 
 QString Words::denial(const server::Denial &denial)

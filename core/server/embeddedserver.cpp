@@ -82,24 +82,43 @@ std::optional<QString> originFrom(const QString &text)
     return url.scheme() + u"://"_s + bracketed + port;
 }
 
-EmbeddedServer::EmbeddedServer(ProxyRoutes::Parts parts, QObject *parent)
+EmbeddedServer::EmbeddedServer(ProxyRoutes::Parts parts, Scheduler &scheduler, QObject *parent)
     : QObject(parent),
-      m_parts(parts)
-{}
+      m_parts(parts),
+      m_scheduler(scheduler),
+      m_chats(parts.clock)
+{
+    connect(&parts.rooms, &rooms::RoomService::taskChanged, this, [this](const rooms::RoomTask &task) {
+        if (rooms::isOpen(task.state))
+            return;
+        m_chats.clear(task.roomId.text());
+        if (m_chat)
+            m_chat->forget(task.roomId.text());
+    });
+}
 
 EmbeddedServer::~EmbeddedServer() = default;
 
-Result<void, ServerProblem> EmbeddedServer::start(ServerSettings settings, Secret internalSecret)
+Result<void, ServerProblem> EmbeddedServer::start(ServerSettings settings, Secret internalSecret,
+                                                  chat::ChatSecrets chatSecrets)
 {
     if (const auto problem = problemOf(settings, internalSecret))
         return unexpected(*problem);
     const auto tls = tlsFrom(settings);
     if (!tls)
         return unexpected(tls.error());
+    auto responder =
+        chat::makeResponder(settings.chat, std::move(chatSecrets.upstreamKey),
+                            {.streams = m_streams, .history = m_chats, .scheduler = m_scheduler}, m_parts.clock);
+    if (!responder)
+        return unexpected(ServerProblem{.kind = ServerProblem::Kind::Chat, .chat = responder.error()});
+    auto chat = std::make_unique<ChatRoutes>(*std::move(responder), m_chats, std::move(chatSecrets.callbackKey));
     auto budget = std::make_unique<ClientBudget>(settings.budget, m_parts.clock);
     auto proxy = std::make_unique<ProxyRoutes>(m_parts, settings.calls, *budget);
     std::vector<Route> routes = infoRoutes();
     for (Route &route : proxy->routes())
+        routes.push_back(std::move(route));
+    for (Route &route : chat->routes())
         routes.push_back(std::move(route));
     Router::Options options{.access = {}, .auth = nullptr};
     if (!internalSecret.isEmpty())
@@ -116,6 +135,7 @@ Result<void, ServerProblem> EmbeddedServer::start(ServerSettings settings, Secre
     m_settings = std::move(settings);
     for (QString &origin : m_settings.origins)
         origin = *originFrom(origin);
+    m_chat = std::move(chat);
     m_proxy = std::move(proxy);
     m_router = std::move(router);
     m_listener = std::move(listener);

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "core/chat/chatsettings.h"
 #include "core/http/httplistener.h"
+#include "core/server/chatroutes.h"
 #include "core/server/proxyroutes.h"
 #include "core/server/router.h"
 
@@ -21,6 +23,7 @@ struct ServerSettings
     ClientBudget::Limits budget = {};
     http::HttpLimits limits = {};
     ProxyRoutes::Settings calls = {};
+    chat::ChatSettings chat = {};
 };
 
 /// Why the server does not run.
@@ -34,10 +37,12 @@ struct ServerProblem
         BadCertificate, ///< `file` cannot be read, or holds none.
         BadKey,         ///< Likewise the key.
         BadOrigin,      ///< `value` is not `http(s)://host[:port]`.
+        Chat,           ///< `chat` says why nobody could answer in the place of the language model.
     };
     Kind kind = Kind::Listen;
     QString value = {};
     http::ListenProblem listen = {};
+    chat::ChatProblem chat = {};
 };
 
 /// The embedded server: takes the place of the vendor demo's Node server. Off until start().
@@ -47,11 +52,12 @@ class EmbeddedServer final : public QObject
 
 public:
     /// Borrowed; everything outlives the server.
-    explicit EmbeddedServer(ProxyRoutes::Parts parts, QObject *parent = nullptr);
+    EmbeddedServer(ProxyRoutes::Parts parts, Scheduler &scheduler, QObject *parent = nullptr);
     ~EmbeddedServer() override;
 
     /// With a secret, internal authentication is on. Fails without a trace.
-    [[nodiscard]] Result<void, ServerProblem> start(ServerSettings settings, Secret internalSecret);
+    [[nodiscard]] Result<void, ServerProblem> start(ServerSettings settings, Secret internalSecret,
+                                                    chat::ChatSecrets chatSecrets = {});
     /// Listens no more; requests under way get their answer. stopped() follows.
     void stop();
     [[nodiscard]] bool isRunning() const;
@@ -59,6 +65,10 @@ public:
     [[nodiscard]] int connections() const;
     [[nodiscard]] int clients() const;
     [[nodiscard]] const ServerSettings &settings() const { return m_settings; }
+
+    /// What was asked of the language model in whose place this server answers, and what it said; kept from one start
+    /// to the next, and cleared for each room whose agent has ended.
+    [[nodiscard]] chat::ChatHistory &chats() { return m_chats; }
 
     /// Lets the pages of that origin in from now on.
     void allowOrigin(const QString &origin);
@@ -79,7 +89,11 @@ private:
     void note(const RequestRecord &record);
 
     ProxyRoutes::Parts m_parts;
+    Scheduler &m_scheduler;
     ServerSettings m_settings;
+    chat::ChatHistory m_chats;
+    transport::ByteStreams m_streams;
+    std::unique_ptr<ChatRoutes> m_chat;
     std::unique_ptr<ClientBudget> m_budget;
     std::unique_ptr<ProxyRoutes> m_proxy;
     std::unique_ptr<Router> m_router;

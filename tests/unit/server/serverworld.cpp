@@ -32,8 +32,10 @@ ServerWorld::ServerWorld()
           return m_rooms.get();
       }()),
       server(*[this] {
-          m_server = std::make_unique<server::EmbeddedServer>(server::ProxyRoutes::Parts{
-              .library = library, .rooms = *m_rooms, .client = *m_client, .resolver = resolver, .clock = clock});
+          m_server = std::make_unique<server::EmbeddedServer>(
+              server::ProxyRoutes::Parts{
+                  .library = library, .rooms = *m_rooms, .client = *m_client, .resolver = resolver, .clock = clock},
+              chatScheduler);
           return m_server.get();
       }())
 {
@@ -62,7 +64,8 @@ QByteArray ServerWorld::sceneText()
            R"("AgentConfig":{"UserId":"bot","TargetUserId":[""],"WelcomeMessage":"你好"}}})";
 }
 
-void ServerWorld::start(const std::function<void(server::ServerSettings &)> &change, Secret secret)
+void ServerWorld::start(const std::function<void(server::ServerSettings &)> &change, Secret secret,
+                        chat::ChatSecrets chatSecrets)
 {
     QVERIFY(library.open(folder.filePath(u"scenes"_s)).has_value());
     server::ServerSettings settings;
@@ -72,7 +75,7 @@ void ServerWorld::start(const std::function<void(server::ServerSettings &)> &cha
     settings.budget = {.startsPerMinute = 100'000, .errorsPerMinute = 1'000'000};
     if (change)
         change(settings);
-    const auto started = server.start(std::move(settings), std::move(secret));
+    const auto started = server.start(std::move(settings), std::move(secret), std::move(chatSecrets));
     QVERIFY2(started, started ? "" : qPrintable(started.error().listen.systemMessage));
 }
 

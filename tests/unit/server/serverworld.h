@@ -9,6 +9,7 @@
 #include "core/traffic/trafficstore.h"
 #include "core/transport/qnamtransport.h"
 #include "tests/support/fakeupstream.h"
+#include "tests/support/manualclock.h"
 #include "tests/unit/server/rawclient.h"
 
 #include <QTemporaryDir>
@@ -27,7 +28,8 @@ public:
     /// A whole scene with an account of the upstream's.
     [[nodiscard]] static QByteArray sceneText();
     /// Starts the server on a free port; `change` may alter the settings before.
-    void start(const std::function<void(server::ServerSettings &)> &change = {}, Secret secret = {});
+    void start(const std::function<void(server::ServerSettings &)> &change = {}, Secret secret = {},
+               chat::ChatSecrets chatSecrets = {});
     [[nodiscard]] quint16 port() const { return static_cast<quint16>(server.url().port()); }
     /// The upstream's requests of that action.
     [[nodiscard]] QList<WireRequest> upstreamCalls(const QByteArray &action) const;
@@ -37,6 +39,8 @@ public:
     QTemporaryDir folder;
     SystemClock clock;
     SystemScheduler scheduler;
+    ManualClock chatTime;
+    ManualScheduler chatScheduler{chatTime}; ///< The time limits of the relay to a language model.
     FakeUpstream upstream;
     traffic::TrafficStore store;
     rooms::Journal journal;

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
 
 private:
-    [[nodiscard]] QFuture<ExitCode> begin(CommandContext &context, Secret secret);
+    [[nodiscard]] QFuture<ExitCode> begin(CommandContext &context, Secret secret, chat::ChatSecrets chatSecrets);
     void follow(CommandContext &context);
     void sayAddress(Output &output) const;
     void end(CommandContext &context);
@@ -75,10 +75,17 @@ QFuture<ExitCode> ServeCommand::run(const QCommandLineParser &parser, CommandCon
     auto secret = readSecret(m_options.secretFile);
     if (!secret)
         return refused({{}, secret.error()});
-    return begin(context, *std::move(secret));
+    auto callbackKey = readSecret(m_options.chatKeyFile);
+    if (!callbackKey)
+        return refused({{}, callbackKey.error()});
+    auto upstreamKey = readSecret(m_options.chatUpstreamKeyFile);
+    if (!upstreamKey)
+        return refused({{}, upstreamKey.error()});
+    return begin(context, *std::move(secret),
+                 {.callbackKey = *std::move(callbackKey), .upstreamKey = *std::move(upstreamKey)});
 }
 
-QFuture<ExitCode> ServeCommand::begin(CommandContext &context, Secret secret)
+QFuture<ExitCode> ServeCommand::begin(CommandContext &context, Secret secret, chat::ChatSecrets chatSecrets)
 {
     app::Services &services = context.services;
     m_done.start();
@@ -86,8 +93,9 @@ QFuture<ExitCode> ServeCommand::begin(CommandContext &context, Secret secret)
                                                                                    .rooms = services.rooms(),
                                                                                    .client = services.client(),
                                                                                    .resolver = services.resolver(),
-                                                                                   .clock = services.clock()});
-    if (const auto started = m_server->start(m_options.settings, std::move(secret)); !started) {
+                                                                                   .clock = services.clock()},
+                                                        services.scheduler());
+    if (const auto started = m_server->start(m_options.settings, std::move(secret), std::move(chatSecrets)); !started) {
         context.output.error(wording::explain(started.error()));
         finish(ExitCode::Refused);
         return m_done.future();

@@ -32,6 +32,17 @@ public:
             {u"starts-per-minute"_s, tr("Rooms that one client may start in a minute; default: 30."), u"N"_s, u"30"_s},
             {u"on-exit"_s, tr("What becomes of the rooms when the server ends: stop or keep; default: stop."),
              u"WHAT"_s, u"stop"_s},
+            {u"chat"_s,
+             tr("Who answers at /chat_callback in place of the language model: echo, script or relay; default: echo."),
+             u"WHO"_s, u"echo"_s},
+            {u"chat-script"_s, tr("The answers of --chat script (JSON)."), u"FILE"_s},
+            {u"chat-upstream"_s, tr("The OpenAI-compatible service of --chat relay, such as https://HOST/v1."),
+             u"URL"_s},
+            {u"chat-upstream-key-file"_s, tr("The key for that service is in this file."), u"FILE"_s},
+            {u"chat-model"_s, tr("Ask that service for this model, whatever the scene says."), u"MODEL"_s},
+            {u"chat-key-file"_s,
+             tr("Answer at /chat_callback only callers with the key in this file. Default: only this machine."),
+             u"FILE"_s},
         };
     }
     [[nodiscard]] static QString badAddress(const QString &text) { return tr("--host: “%1” is no address").arg(text); }
@@ -47,8 +58,36 @@ public:
     {
         return tr("--on-exit: “%1” is neither stop nor keep").arg(text);
     }
+    [[nodiscard]] static QString badChat(const QString &text)
+    {
+        return tr("--chat: “%1” is neither echo nor script nor relay").arg(text);
+    }
+    [[nodiscard]] static QString strayChatOption(const QString &option, const QString &chat)
+    {
+        return tr("--%1 needs --chat %2").arg(option, chat);
+    }
     [[nodiscard]] static QString halfTls() { return tr("--certificate and --certificate-key go together"); }
 };
+
+Result<chat::ChatSettings, QString> readChat(const QCommandLineParser &parser)
+{
+    using Mode = chat::ChatSettings::Mode;
+    const QString who = parser.value(u"chat"_s);
+    if (who != "echo"_L1 && who != "script"_L1 && who != "relay"_L1)
+        return unexpected(Words::badChat(who));
+    if (parser.isSet(u"chat-script"_s) && who != "script"_L1)
+        return unexpected(Words::strayChatOption(u"chat-script"_s, u"script"_s));
+    for (const QString &option : {u"chat-upstream"_s, u"chat-upstream-key-file"_s, u"chat-model"_s}) {
+        if (parser.isSet(option) && who != "relay"_L1)
+            return unexpected(Words::strayChatOption(option, u"relay"_s));
+    }
+    return chat::ChatSettings{.mode = who == "echo"_L1     ? Mode::Echo
+                                      : who == "script"_L1 ? Mode::Script
+                                                           : Mode::Relay,
+                              .scriptFile = parser.value(u"chat-script"_s),
+                              .upstream = parser.value(u"chat-upstream"_s),
+                              .model = parser.value(u"chat-model"_s)};
+}
 
 } // namespace
 
@@ -87,6 +126,12 @@ Result<ServeOptions, QString> ServeOptions::read(const QCommandLineParser &parse
     if (onExit != "stop"_L1 && onExit != "keep"_L1)
         return unexpected(Words::badOnExit(onExit));
     options.stopsRooms = onExit == "stop"_L1;
+    const auto chat = readChat(parser);
+    if (!chat)
+        return unexpected(chat.error());
+    settings.chat = *chat;
+    options.chatKeyFile = parser.value(u"chat-key-file"_s);
+    options.chatUpstreamKeyFile = parser.value(u"chat-upstream-key-file"_s);
     settings.calls.credential = calls->credential;
     settings.calls.version = voiceChatVersion(*calls);
     return options;

@@ -13,8 +13,10 @@ struct ServeOptions
 {
     CallOptions calls;
     server::ServerSettings settings;
-    QString secretFile;     ///< Empty: none.
-    bool stopsRooms = true; ///< When it ends, its rooms end with it.
+    QString secretFile;               ///< Empty: none.
+    QString chatKeyFile = {};         ///< Likewise.
+    QString chatUpstreamKeyFile = {}; ///< Likewise.
+    bool stopsRooms = true;           ///< When it ends, its rooms end with it.
 
     static void declare(QCommandLineParser &parser);
     /// The options, or a sentence that says which one is wrong. The endpoint is still to be resolved.
