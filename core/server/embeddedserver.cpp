@@ -86,7 +86,8 @@ EmbeddedServer::EmbeddedServer(ProxyRoutes::Parts parts, Scheduler &scheduler, Q
     : QObject(parent),
       m_parts(parts),
       m_scheduler(scheduler),
-      m_chats(parts.clock)
+      m_chats(parts.clock),
+      m_stories(parts.clock)
 {
     connect(&parts.rooms, &rooms::RoomService::taskChanged, this, [this](const rooms::RoomTask &task) {
         if (rooms::isOpen(task.state))
@@ -95,12 +96,13 @@ EmbeddedServer::EmbeddedServer(ProxyRoutes::Parts parts, Scheduler &scheduler, Q
         if (m_chat)
             m_chat->forget(task.roomId.text());
     });
+    connect(&parts.rooms, &rooms::RoomService::taskChanged, &m_stories, &callbacks::RoomStories::follow);
 }
 
 EmbeddedServer::~EmbeddedServer() = default;
 
 Result<void, ServerProblem> EmbeddedServer::start(ServerSettings settings, Secret internalSecret,
-                                                  chat::ChatSecrets chatSecrets)
+                                                  chat::ChatSecrets chatSecrets, CallbackSecrets callbackSecrets)
 {
     if (const auto problem = problemOf(settings, internalSecret))
         return unexpected(*problem);
@@ -120,6 +122,9 @@ Result<void, ServerProblem> EmbeddedServer::start(ServerSettings settings, Secre
         routes.push_back(std::move(route));
     for (Route &route : chat->routes())
         routes.push_back(std::move(route));
+    auto callbackRoutes = std::make_unique<CallbackRoutes>(m_stories, std::move(callbackSecrets));
+    for (Route &route : callbackRoutes->routes())
+        routes.push_back(std::move(route));
     Router::Options options{.access = {}, .auth = nullptr};
     if (!internalSecret.isEmpty())
         options.auth = std::make_unique<InternalAuth>(std::move(internalSecret), m_parts.clock);
@@ -138,6 +143,13 @@ Result<void, ServerProblem> EmbeddedServer::start(ServerSettings settings, Secre
     m_chat = std::move(chat);
     m_proxy = std::move(proxy);
     m_router = std::move(router);
+    m_callbacks = std::move(callbackRoutes);
+    m_functions =
+        std::make_unique<FunctionReplies>(FunctionReplies::Parts{.rooms = m_parts.rooms, .stories = m_stories},
+                                          FunctionReplies::Settings{.endpoint = m_settings.calls.endpoint,
+                                                                    .credential = m_settings.calls.credential,
+                                                                    .canned = m_settings.functionReplies});
+    followRooms();
     m_listener = std::move(listener);
     m_router->setAccess(accessRules());
     connect(m_router.get(), &Router::served, this, &EmbeddedServer::note);
@@ -147,6 +159,15 @@ Result<void, ServerProblem> EmbeddedServer::start(ServerSettings settings, Secre
     connect(m_listener.get(), &http::HttpListener::closed, this, &EmbeddedServer::stopped);
     Q_EMIT started();
     return {};
+}
+
+void EmbeddedServer::followRooms()
+{
+    // Rooms from before: oldest first, as they would have come.
+    const auto open = m_parts.rooms.openTasks();
+    const QList<rooms::RoomTask> tasks = open.value_or(QList<rooms::RoomTask>());
+    for (auto task = tasks.crbegin(); task != tasks.crend(); ++task)
+        m_stories.follow(*task);
 }
 
 void EmbeddedServer::stop()

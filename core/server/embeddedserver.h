@@ -5,7 +5,9 @@
 
 #include "core/chat/chatsettings.h"
 #include "core/http/httplistener.h"
+#include "core/server/callbackroutes.h"
 #include "core/server/chatroutes.h"
+#include "core/server/functionreplies.h"
 #include "core/server/proxyroutes.h"
 #include "core/server/router.h"
 
@@ -24,6 +26,7 @@ struct ServerSettings
     http::HttpLimits limits = {};
     ProxyRoutes::Settings calls = {};
     chat::ChatSettings chat = {};
+    QMap<QString, QString> functionReplies = {}; ///< What functions return at once, by name.
 };
 
 /// Why the server does not run.
@@ -57,7 +60,8 @@ public:
 
     /// With a secret, internal authentication is on. Fails without a trace.
     [[nodiscard]] Result<void, ServerProblem> start(ServerSettings settings, Secret internalSecret,
-                                                    chat::ChatSecrets chatSecrets = {});
+                                                    chat::ChatSecrets chatSecrets = {},
+                                                    CallbackSecrets callbackSecrets = {});
     /// Listens no more; requests under way get their answer. stopped() follows.
     void stop();
     [[nodiscard]] bool isRunning() const;
@@ -69,6 +73,10 @@ public:
     /// What was asked of the language model in whose place this server answers, and what it said; kept from one start
     /// to the next, and cleared for each room whose agent has ended.
     [[nodiscard]] chat::ChatHistory &chats() { return m_chats; }
+    /// What the service told about the rooms; kept while the server is off.
+    [[nodiscard]] callbacks::RoomStories &stories() { return m_stories; }
+    /// Answers function calls; null before the first start().
+    [[nodiscard]] FunctionReplies *functions() const { return m_functions.get(); }
 
     /// Lets the pages of that origin in from now on.
     void allowOrigin(const QString &origin);
@@ -85,6 +93,7 @@ Q_SIGNALS:
                           const console::credentials::CredentialPtr &credential);
 
 private:
+    void followRooms();
     [[nodiscard]] AccessRules accessRules() const;
     void note(const RequestRecord &record);
 
@@ -94,8 +103,11 @@ private:
     chat::ChatHistory m_chats;
     transport::ByteStreams m_streams;
     std::unique_ptr<ChatRoutes> m_chat;
+    callbacks::RoomStories m_stories;
     std::unique_ptr<ClientBudget> m_budget;
     std::unique_ptr<ProxyRoutes> m_proxy;
+    std::unique_ptr<FunctionReplies> m_functions;
+    std::unique_ptr<CallbackRoutes> m_callbacks;
     std::unique_ptr<Router> m_router;
     std::unique_ptr<http::HttpListener> m_listener;
 };

@@ -18,8 +18,9 @@ http::HttpAnswer greeting()
 {
     return {.status = 200,
             .headers = {{"Content-Type", "text/plain; charset=utf-8"}, {"X-Content-Type-Options", "nosniff"}},
-            .body = "Voicechat Console: the server for the web client of the VoiceChat demo.\n"
-                    "POST /getScenes, POST /proxy?Action=&Version=; GET /openapi.json describes them.\n"};
+            .body =
+                "Voicechat Console: the server for the web client of the VoiceChat demo.\n"
+                "POST /getScenes, POST /proxy?Action=&Version=, POST /callback; GET /openapi.json describes them.\n"};
 }
 
 http::HttpAnswer description()

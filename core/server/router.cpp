@@ -32,6 +32,13 @@ QString words(const Denial &denial)
     Q_UNREACHABLE();
 }
 
+/// Callbacks come through a tunnel, all from one address: who forges them must not be able to have the true ones, or
+/// the programs of this machine, locked out. An unknown path counts as an error like any other.
+bool hasBudget(const Route *route)
+{
+    return !route || route->guard == Route::Guard::Internal;
+}
+
 } // namespace
 
 Router::Router(std::vector<Route> routes, Options options, ClientBudget &budget, const Clock &clock, QObject *parent)
@@ -69,7 +76,7 @@ std::optional<HttpAnswer> Router::obstacle(const HttpRequest &request, RequestRe
     if (request.method == "OPTIONS")
         return preflightAnswer(request);
     const QByteArray client = budgetKey(request);
-    if (route->guard != Route::Guard::Open && m_budget.isExhausted(client))
+    if (hasBudget(route) && m_budget.isExhausted(client))
         return tooManyAnswer(m_budget, client, u"错误请求过多, 请稍后再试"_s);
     if (route->guard == Route::Guard::Internal && m_options.auth && !m_options.auth->check(request))
         return unauthorizedAnswer();
@@ -117,7 +124,7 @@ void Router::conclude(HttpAnswer &answer, const HttpRequest &request, RequestRec
         answer.headers += corsHeaders(request);
     record.status = answer.status;
     record.upstreamStatus = headerValue(answer.headers, "X-Upstream-Status").value_or(QByteArray()).toInt();
-    if (answer.status >= 400 || record.upstreamStatus >= 400)
+    if ((answer.status >= 400 || record.upstreamStatus >= 400) && hasBudget(routeTo(request)))
         m_budget.noteError(budgetKey(request));
     Q_EMIT served(record);
 }

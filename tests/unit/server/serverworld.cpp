@@ -65,7 +65,7 @@ QByteArray ServerWorld::sceneText()
 }
 
 void ServerWorld::start(const std::function<void(server::ServerSettings &)> &change, Secret secret,
-                        chat::ChatSecrets chatSecrets)
+                        chat::ChatSecrets chatSecrets, server::CallbackSecrets callbackSecrets)
 {
     QVERIFY(library.open(folder.filePath(u"scenes"_s)).has_value());
     server::ServerSettings settings;
@@ -75,7 +75,8 @@ void ServerWorld::start(const std::function<void(server::ServerSettings &)> &cha
     settings.budget = {.startsPerMinute = 100'000, .errorsPerMinute = 1'000'000};
     if (change)
         change(settings);
-    const auto started = server.start(std::move(settings), std::move(secret), std::move(chatSecrets));
+    const auto started =
+        server.start(std::move(settings), std::move(secret), std::move(chatSecrets), std::move(callbackSecrets));
     QVERIFY2(started, started ? "" : qPrintable(started.error().listen.systemMessage));
 }
 

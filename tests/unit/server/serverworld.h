@@ -29,7 +29,7 @@ public:
     [[nodiscard]] static QByteArray sceneText();
     /// Starts the server on a free port; `change` may alter the settings before.
     void start(const std::function<void(server::ServerSettings &)> &change = {}, Secret secret = {},
-               chat::ChatSecrets chatSecrets = {});
+               chat::ChatSecrets chatSecrets = {}, server::CallbackSecrets callbackSecrets = {});
     [[nodiscard]] quint16 port() const { return static_cast<quint16>(server.url().port()); }
     /// The upstream's requests of that action.
     [[nodiscard]] QList<WireRequest> upstreamCalls(const QByteArray &action) const;
