@@ -1235,6 +1235,10 @@
             <numerusform>%n 个房间继续运行。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>there is no secret in %1</source>
+        <translation>%1 中没有密钥</translation>
+    </message>
 </context>
 <context>
     <name>console::ctl::ServeOptions</name>
@@ -1325,6 +1329,22 @@
     <message>
         <source>--%1 needs --chat %2</source>
         <translation>--%1 需要 --chat %2</translation>
+    </message>
+    <message>
+        <source>Take callbacks that show the signature in this file: ServerMessageSignature of the scenes. Without it, from this machine only.</source>
+        <translation>接收带有此文件中签名的回调，即场景中的 ServerMessageSignature。不提供时只接收本机的回调。</translation>
+    </message>
+    <message>
+        <source>Likewise the SecretKey of the event callback.</source>
+        <translation>同上，用于事件回调的 SecretKey。</translation>
+    </message>
+    <message>
+        <source>Answer calls of that function with this text; may be repeated.</source>
+        <translation>用此文本应答对该函数的调用，可重复使用。</translation>
+    </message>
+    <message>
+        <source>--reply: “%1” is not NAME=TEXT</source>
+        <translation>--reply：“%1”不是 NAME=TEXT 的形式</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,15 @@ public:
     [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
 
 private:
-    [[nodiscard]] QFuture<ExitCode> begin(CommandContext &context, Secret secret, chat::ChatSecrets chatSecrets);
+    /// What the server checks and asks with.
+    struct Secrets
+    {
+        Secret internal = {};
+        chat::ChatSecrets chat = {};
+        server::CallbackSecrets callbacks = {};
+    };
+
+    [[nodiscard]] QFuture<ExitCode> begin(CommandContext &context, Secrets secrets);
     void follow(CommandContext &context);
     void sayAddress(Output &output) const;
     void end(CommandContext &context);
@@ -72,20 +80,24 @@ QFuture<ExitCode> ServeCommand::run(const QCommandLineParser &parser, CommandCon
     if (!endpoint)
         return refused({{}, endpoint.error()});
     m_options.settings.calls.endpoint = *endpoint;
-    auto secret = readSecret(m_options.secretFile);
-    if (!secret)
-        return refused({{}, secret.error()});
-    auto callbackKey = readSecret(m_options.chatKeyFile);
-    if (!callbackKey)
-        return refused({{}, callbackKey.error()});
-    auto upstreamKey = readSecret(m_options.chatUpstreamKeyFile);
-    if (!upstreamKey)
-        return refused({{}, upstreamKey.error()});
-    return begin(context, *std::move(secret),
-                 {.callbackKey = *std::move(callbackKey), .upstreamKey = *std::move(upstreamKey)});
+    Secrets secrets;
+    for (const auto &[file, secret] : {std::pair(m_options.secretFile, &secrets.internal),
+                                       std::pair(m_options.chatKeyFile, &secrets.chat.callbackKey),
+                                       std::pair(m_options.chatUpstreamKeyFile, &secrets.chat.upstreamKey),
+                                       std::pair(m_options.callbackSecretFile, &secrets.callbacks.message),
+                                       std::pair(m_options.eventSecretFile, &secrets.callbacks.event)}) {
+        auto read = readSecret(file);
+        if (!read)
+            return refused({{}, read.error()});
+        // It would switch off the check that was asked for.
+        if (!file.isEmpty() && read->isEmpty())
+            return wrongUsage(context, tr("there is no secret in %1").arg(file));
+        *secret = *std::move(read);
+    }
+    return begin(context, std::move(secrets));
 }
 
-QFuture<ExitCode> ServeCommand::begin(CommandContext &context, Secret secret, chat::ChatSecrets chatSecrets)
+QFuture<ExitCode> ServeCommand::begin(CommandContext &context, Secrets secrets)
 {
     app::Services &services = context.services;
     m_done.start();
@@ -95,7 +107,9 @@ QFuture<ExitCode> ServeCommand::begin(CommandContext &context, Secret secret, ch
                                                                                    .resolver = services.resolver(),
                                                                                    .clock = services.clock()},
                                                         services.scheduler());
-    if (const auto started = m_server->start(m_options.settings, std::move(secret), std::move(chatSecrets)); !started) {
+    if (const auto started = m_server->start(m_options.settings, std::move(secrets.internal), std::move(secrets.chat),
+                                             std::move(secrets.callbacks));
+        !started) {
         context.output.error(wording::explain(started.error()));
         finish(ExitCode::Refused);
         return m_done.future();

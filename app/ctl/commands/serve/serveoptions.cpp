@@ -27,6 +27,13 @@ public:
              u"ORIGIN"_s},
             {u"allow-host"_s, tr("Name or name:port by which the server is reached; may be repeated."), u"HOST"_s},
             {u"internal-secret-file"_s, tr("Demand internal authentication with the secret in this file."), u"FILE"_s},
+            {u"callback-secret-file"_s,
+             tr("Take callbacks that show the signature in this file: ServerMessageSignature of the scenes. Without "
+                "it, "
+                "from this machine only."),
+             u"FILE"_s},
+            {u"event-secret-file"_s, tr("Likewise the SecretKey of the event callback."), u"FILE"_s},
+            {u"reply"_s, tr("Answer calls of that function with this text; may be repeated."), u"NAME=TEXT"_s},
             {u"certificate"_s, tr("Speak TLS with this certificate (PEM)."), u"FILE"_s},
             {u"certificate-key"_s, tr("The certificate's key (PEM)."), u"FILE"_s},
             {u"starts-per-minute"_s, tr("Rooms that one client may start in a minute; default: 30."), u"N"_s, u"30"_s},
@@ -66,6 +73,10 @@ public:
     {
         return tr("--%1 needs --chat %2").arg(option, chat);
     }
+    [[nodiscard]] static QString badReply(const QString &text)
+    {
+        return tr("--reply: “%1” is not NAME=TEXT").arg(text);
+    }
     [[nodiscard]] static QString halfTls() { return tr("--certificate and --certificate-key go together"); }
 };
 
@@ -89,6 +100,19 @@ Result<chat::ChatSettings, QString> readChat(const QCommandLineParser &parser)
                               .model = parser.value(u"chat-model"_s)};
 }
 
+/// The replies by function; nothing where one has no name.
+Result<QMap<QString, QString>, QString> readReplies(const QStringList &values)
+{
+    QMap<QString, QString> replies;
+    for (const QString &value : values) {
+        const qsizetype equals = value.indexOf(u'=');
+        if (equals <= 0)
+            return unexpected(Words::badReply(value));
+        replies.insert(value.left(equals), value.mid(equals + 1));
+    }
+    return replies;
+}
+
 } // namespace
 
 void ServeOptions::declare(QCommandLineParser &parser)
@@ -102,7 +126,11 @@ Result<ServeOptions, QString> ServeOptions::read(const QCommandLineParser &parse
     const auto calls = CallOptions::read(parser);
     if (!calls)
         return unexpected(calls.error());
-    ServeOptions options{.calls = *calls, .settings = {}, .secretFile = parser.value(u"internal-secret-file"_s)};
+    ServeOptions options{.calls = *calls,
+                         .settings = {},
+                         .secretFile = parser.value(u"internal-secret-file"_s),
+                         .callbackSecretFile = parser.value(u"callback-secret-file"_s),
+                         .eventSecretFile = parser.value(u"event-secret-file"_s)};
     server::ServerSettings &settings = options.settings;
     const QString host = parser.value(u"host"_s);
     settings.address = host == "localhost"_L1 ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
@@ -122,6 +150,10 @@ Result<ServeOptions, QString> ServeOptions::read(const QCommandLineParser &parse
     settings.budget.startsPerMinute = parser.value(u"starts-per-minute"_s).toInt(&isNumber);
     if (!isNumber || settings.budget.startsPerMinute < 1 || settings.budget.startsPerMinute > 100'000)
         return unexpected(Words::badStarts(parser.value(u"starts-per-minute"_s)));
+    const auto replies = readReplies(parser.values(u"reply"_s));
+    if (!replies)
+        return unexpected(replies.error());
+    settings.functionReplies = *replies;
     const QString onExit = parser.value(u"on-exit"_s);
     if (onExit != "stop"_L1 && onExit != "keep"_L1)
         return unexpected(Words::badOnExit(onExit));

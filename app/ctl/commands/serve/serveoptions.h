@@ -16,6 +16,8 @@ struct ServeOptions
     QString secretFile;               ///< Empty: none.
     QString chatKeyFile = {};         ///< Likewise.
     QString chatUpstreamKeyFile = {}; ///< Likewise.
+    QString callbackSecretFile = {};  ///< Likewise.
+    QString eventSecretFile = {};     ///< Likewise.
     bool stopsRooms = true;           ///< When it ends, its rooms end with it.
 
     static void declare(QCommandLineParser &parser);
