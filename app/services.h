@@ -45,6 +45,7 @@ public:
     [[nodiscard]] traffic::TrafficStore &traffic() { return m_traffic; }
     [[nodiscard]] sandbox::Endpoints &endpoints() { return m_endpoints; }
     [[nodiscard]] calls::OpenApiClient &client() { return *m_client; }
+    [[nodiscard]] calls::RateLimiter &rateLimiter() { return m_limiter; }
     [[nodiscard]] rooms::RoomService &rooms() { return *m_rooms; }
     [[nodiscard]] rooms::JournalWatch &journalWatch() { return m_journalWatch; }
     [[nodiscard]] rails::RoomRails &rails() { return *m_rails; }

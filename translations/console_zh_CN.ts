@@ -1346,6 +1346,14 @@
         <source>--reply: “%1” is not NAME=TEXT</source>
         <translation>--reply：“%1”不是 NAME=TEXT 的形式</translation>
     </message>
+    <message>
+        <source>Calls a second that the service takes from one account; default: 60.</source>
+        <translation>服务对单个账号每秒接受的调用数；默认：60。</translation>
+    </message>
+    <message>
+        <source>--account-rate: “%1” is not a number from 1 to 100000</source>
+        <translation>--account-rate：“%1”不是 1 到 100000 之间的数</translation>
+    </message>
 </context>
 <context>
     <name>console::ctl::SignCommand</name>

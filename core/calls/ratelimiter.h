@@ -46,6 +46,9 @@ public:
     RateLimiter(const Clock &clock, Scheduler &scheduler, RateLimit limit = {}, QObject *parent = nullptr);
     ~RateLimiter() override;
 
+    /// For accounts that have made no call yet: some have been granted more than the usual.
+    void setLimit(RateLimit limit) { m_limit = limit; }
+
     /// The account's next turn; done at once when a slot is free and nobody waits. `account` is any text that tells
     /// accounts apart. Each one that was granted must be given back once.
     [[nodiscard]] QFuture<Admission> admit(const QString &account, std::stop_token stop);

@@ -4,16 +4,12 @@
 // The vendor's client flow from a page in a real browser, and a hostile page beside it.
 #include "core/base/whendone.h"
 #include "core/http/httplistener.h"
-#include "tests/e2e/ctlprocess.h"
+#include "tests/e2e/backgroundprocess.h"
 #include "tests/support/testfiles.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
-
-#include <csignal>
 
 using namespace console;
 using namespace console::test;
@@ -35,46 +31,6 @@ public:
     }
     QByteArray page;
     QByteArray report;
-};
-
-/// A command that runs until it is told to end, and its JSON lines.
-class Background
-{
-public:
-    Background(const CtlProcess &ctl, const QStringList &arguments) { ctl.start(m_process, arguments); }
-    ~Background()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    /// The value in the first line that has it.
-    [[nodiscard]] QString waitFor(const QString &member)
-    {
-        QString value;
-        (void)QTest::qWaitFor(
-            [&] {
-                while (m_process.canReadLine()) {
-                    lines.append(m_process.readLine());
-                    const auto object = QJsonDocument::fromJson(lines.last()).object();
-                    if (value.isEmpty())
-                        value = object.value(member).toString();
-                }
-                return !value.isEmpty();
-            },
-            30'000);
-        return value;
-    }
-    [[nodiscard]] int terminate()
-    {
-        ::kill(static_cast<pid_t>(m_process.processId()), SIGTERM);
-        (void)QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, 60'000);
-        lines += m_process.readAllStandardOutput().split('\n');
-        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
-    }
-    QByteArrayList lines;
-
-private:
-    QProcess m_process;
 };
 
 } // namespace
@@ -130,9 +86,9 @@ void TestE2eBrowser::vendorsPageRuns()
     PageServer pages;
     http::HttpListener listener(pages);
     QVERIFY2(listener.listen(QHostAddress(QHostAddress::LocalHost), 3000), "the vendor's page lives at port 3000");
-    Background sandbox(ctl, {u"--json"_s, u"sandbox"_s});
+    BackgroundProcess sandbox(ctl, {u"--json"_s, u"sandbox"_s});
     const QString cloud = sandbox.waitFor(u"url"_s);
-    Background server(ctl, {u"--json"_s, u"serve"_s, u"--endpoint"_s, cloud, u"--credential"_s, u"sandbox"_s});
+    BackgroundProcess server(ctl, {u"--json"_s, u"serve"_s, u"--endpoint"_s, cloud, u"--credential"_s, u"sandbox"_s});
     QCOMPARE(server.waitFor(u"url"_s), u"http://127.0.0.1:3001"_s);
     pages.page = testData(u"pages/client.html"_s).replace("SERVER_PORT", "3001");
     QCOMPARE(browse(pages, 3000), "scenes 3\ntoken 001\nstart ok\nupdate ok\nstop ok\nstart ok"_ba);
@@ -148,9 +104,9 @@ void TestE2eBrowser::hostilePageStartsNothing()
     PageServer pages;
     http::HttpListener listener(pages);
     QVERIFY(listener.listen(QHostAddress(QHostAddress::LocalHost), 0));
-    Background sandbox(ctl, {u"--json"_s, u"sandbox"_s});
+    BackgroundProcess sandbox(ctl, {u"--json"_s, u"sandbox"_s});
     const QString cloud = sandbox.waitFor(u"url"_s);
-    Background server(
+    BackgroundProcess server(
         ctl, {u"--json"_s, u"serve"_s, u"--port"_s, u"0"_s, u"--endpoint"_s, cloud, u"--credential"_s, u"sandbox"_s});
     const QUrl url(server.waitFor(u"url"_s));
     pages.page = testData(u"pages/hostile.html"_s)

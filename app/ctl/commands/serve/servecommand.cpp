@@ -100,6 +100,7 @@ QFuture<ExitCode> ServeCommand::run(const QCommandLineParser &parser, CommandCon
 QFuture<ExitCode> ServeCommand::begin(CommandContext &context, Secrets secrets)
 {
     app::Services &services = context.services;
+    services.rateLimiter().setLimit({.calls = m_options.accountRate});
     m_done.start();
     m_server = std::make_unique<server::EmbeddedServer>(server::ProxyRoutes::Parts{.library = *m_library,
                                                                                    .rooms = services.rooms(),

@@ -37,6 +37,8 @@ public:
             {u"certificate"_s, tr("Speak TLS with this certificate (PEM)."), u"FILE"_s},
             {u"certificate-key"_s, tr("The certificate's key (PEM)."), u"FILE"_s},
             {u"starts-per-minute"_s, tr("Rooms that one client may start in a minute; default: 30."), u"N"_s, u"30"_s},
+            {u"account-rate"_s, tr("Calls a second that the service takes from one account; default: 60."), u"N"_s,
+             u"60"_s},
             {u"on-exit"_s, tr("What becomes of the rooms when the server ends: stop or keep; default: stop."),
              u"WHAT"_s, u"stop"_s},
             {u"chat"_s,
@@ -60,6 +62,10 @@ public:
     [[nodiscard]] static QString badStarts(const QString &text)
     {
         return tr("--starts-per-minute: “%1” is not a number from 1 to 100000").arg(text);
+    }
+    [[nodiscard]] static QString badRate(const QString &text)
+    {
+        return tr("--account-rate: “%1” is not a number from 1 to 100000").arg(text);
     }
     [[nodiscard]] static QString badOnExit(const QString &text)
     {
@@ -154,6 +160,9 @@ Result<ServeOptions, QString> ServeOptions::read(const QCommandLineParser &parse
     if (!replies)
         return unexpected(replies.error());
     settings.functionReplies = *replies;
+    options.accountRate = parser.value(u"account-rate"_s).toInt(&isNumber);
+    if (!isNumber || options.accountRate < 1 || options.accountRate > 100'000)
+        return unexpected(Words::badRate(parser.value(u"account-rate"_s)));
     const QString onExit = parser.value(u"on-exit"_s);
     if (onExit != "stop"_L1 && onExit != "keep"_L1)
         return unexpected(Words::badOnExit(onExit));

@@ -18,6 +18,7 @@ struct ServeOptions
     QString chatUpstreamKeyFile = {}; ///< Likewise.
     QString callbackSecretFile = {};  ///< Likewise.
     QString eventSecretFile = {};     ///< Likewise.
+    int accountRate = 60;             ///< Calls a second that the service takes from one account.
     bool stopsRooms = true;           ///< When it ends, its rooms end with it.
 
     static void declare(QCommandLineParser &parser);
