@@ -103,18 +103,32 @@ void Connection::read()
 {
     if (m_stage == Stage::Closing)
         m_socket.readAll();
-    else if (m_stage != Stage::Answering)
+    else if (isReading())
         proceed();
 }
 
 void Connection::proceed()
 {
+    if (m_isProceeding) // An answer that was there at once: the loop below goes on.
+        return;
+    m_isProceeding = true;
     m_reader.feed(m_socket.readAll());
-    if (m_reader.refusal()) {
-        refuse(*m_reader.refusal());
-    } else if (auto request = m_reader.take()) {
+    while (isReading()) {
+        auto request = m_reader.take();
+        if (!request)
+            break;
         request->peer = m_socket.peerAddress();
         take(std::move(*request));
+    }
+    m_isProceeding = false;
+    if (isReading())
+        noteProgress();
+}
+
+void Connection::noteProgress()
+{
+    if (m_reader.refusal()) {
+        refuse(*m_reader.refusal());
     } else if (m_reader.hasHead() && m_stage != Stage::Body) {
         enter(Stage::Body);
         if (m_reader.wantsContinue())

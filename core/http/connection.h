@@ -34,6 +34,8 @@ private:
 
     void read();
     void proceed();
+    void noteProgress();
+    [[nodiscard]] bool isReading() const { return m_stage != Stage::Answering && m_stage != Stage::Closing; }
     void enter(Stage stage);
     void runOut();
     void take(HttpRequest request);
@@ -49,6 +51,7 @@ private:
     RequestReader m_reader;
     QTimer m_deadline;
     Stage m_stage = Stage::Idle;
+    bool m_isProceeding = false;
     bool m_isHead = false;
     bool m_isLast = false;
     bool m_isFull = false; ///< Answered, but the client has yet to take the answer.

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void keepAliveServesSeveral();
     void connectionCloseIsHonoured();
     void requestsAreTakenOneAfterTheOther();
+    void manyRequestsAtOnce();
     void bodyInPieces();
     void clientThatLeavesStopsItsRequest();
     void hundredClientsHangUp();
@@ -188,6 +189,17 @@ void TestHttpListener::requestsAreTakenOneAfterTheOther()
     handler.answer(1, "second");
     QTRY_VERIFY(client.received.endsWith("second"));
     QVERIFY(client.received.indexOf("first") < client.received.indexOf("second"));
+}
+
+void TestHttpListener::manyRequestsAtOnce()
+{
+    PatientHandler handler;
+    handler.immediate = HttpAnswer{};
+    HttpListener listener(handler);
+    QVERIFY(listener.listen(QHostAddress::LocalHost, 0));
+    RawClient client(listener.port());
+    client.send(QByteArray(simpleGet).repeated(20'000));
+    QTRY_COMPARE_WITH_TIMEOUT(handler.requests.size(), 20'000, 60'000);
 }
 
 void TestHttpListener::bodyInPieces()
