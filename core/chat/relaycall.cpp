@@ -10,10 +10,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 pieceBytes = 16 * 1024;
-constexpr qsizetype writeAhead = 64 * 1024;           ///< What may wait for a client that is slower than the upstream.
-constexpr qsizetype errorBytes = 64 * 1024;           ///< Of an upstream's error, as much as is looked at.
-constexpr qsizetype wholeBytes = 4 * 1024 * 1024;     ///< Of an answer in one piece.
-constexpr std::chrono::milliseconds drainTime{2'000}; ///< For the end of the upstream's answer behind its last event.
+constexpr qsizetype writeAhead = 64 * 1024;       ///< What may wait for a client that is slower than the upstream.
+constexpr qsizetype errorBytes = 64 * 1024;       ///< Of an upstream's error, as much as is looked at.
+constexpr qsizetype wholeBytes = 4 * 1024 * 1024; ///< Of an answer in one piece.
 
 } // namespace
 
@@ -61,20 +60,15 @@ void RelayCall::pump()
     if (m_isPumping) // The client took a piece while it was written.
         return;
     m_isPumping = true;
-    while (!isHeldBack()) {
+    while (!m_isSettled && !isHeldBack()) {
         const QByteArray bytes = m_upstream->read(pieceBytes);
         if (bytes.isEmpty())
             break;
         m_isIdle = false;
-        if (!m_isSettled)
-            take(bytes);
+        take(bytes);
     }
     m_isPumping = false;
-    if (!m_upstream->hasEnded() || m_upstream->hasBytes())
-        return;
-    if (m_isSettled)
-        deleteLater();
-    else
+    if (!m_isSettled && m_upstream->hasEnded() && !m_upstream->hasBytes())
         conclude();
 }
 
@@ -210,7 +204,6 @@ void RelayCall::giveUp(int status, const QString &message)
         reply(apiError(status, "upstream_error", withoutKey(message)));
     }
     settle(ChatLine::State::Broken);
-    deleteLater();
 }
 
 void RelayCall::giveUpUpstream()
@@ -235,7 +228,6 @@ void RelayCall::leave()
         reply({.status = 0, .headers = {}, .body = {}}); // Nobody reads it: it ends the request's record.
     }
     settle(ChatLine::State::Left);
-    deleteLater();
 }
 
 void RelayCall::reply(const http::HttpAnswer &answer)
@@ -248,8 +240,7 @@ void RelayCall::settle(ChatLine::State state)
 {
     m_isSettled = true;
     m_parts.history.end(m_roomId, m_answerLine, state);
-    // Read to its end the upstream's connection can be used again; a new one costs each answer its first moments.
-    m_parts.scheduler.after(drainTime, this, [this] { deleteLater(); });
+    deleteLater();
 }
 
 QString RelayCall::withoutKey(QString text) const

@@ -55,7 +55,7 @@ QFuture<http::HttpAnswer> RelayResponder::respond(const ChatRequest &request, qi
     }
     auto *call = new RelayCall(
         {.settings = m_settings, .key = m_key, .history = m_parts.history, .scheduler = m_parts.scheduler}, request,
-        answerLine, m_parts.streams.open(upstreamRequest(request)), std::move(stop), this);
+        answerLine, transport::ByteStream::open(upstreamRequest(request)), std::move(stop), this);
     return call->answer();
 }
 

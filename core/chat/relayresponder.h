@@ -31,7 +31,6 @@ public:
     /// Borrowed; everything outlives the responder.
     struct Parts
     {
-        transport::ByteStreams &streams;
         ChatHistory &history;
         Scheduler &scheduler;
     };

@@ -109,9 +109,8 @@ Result<void, ServerProblem> EmbeddedServer::start(ServerSettings settings, Secre
     const auto tls = tlsFrom(settings);
     if (!tls)
         return unexpected(tls.error());
-    auto responder =
-        chat::makeResponder(settings.chat, std::move(chatSecrets.upstreamKey),
-                            {.streams = m_streams, .history = m_chats, .scheduler = m_scheduler}, m_parts.clock);
+    auto responder = chat::makeResponder(settings.chat, std::move(chatSecrets.upstreamKey),
+                                         {.history = m_chats, .scheduler = m_scheduler}, m_parts.clock);
     if (!responder)
         return unexpected(ServerProblem{.kind = ServerProblem::Kind::Chat, .chat = responder.error()});
     auto chat = std::make_unique<ChatRoutes>(*std::move(responder), m_chats, std::move(chatSecrets.callbackKey));

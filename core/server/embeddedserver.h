@@ -101,7 +101,6 @@ private:
     Scheduler &m_scheduler;
     ServerSettings m_settings;
     chat::ChatHistory m_chats;
-    transport::ByteStreams m_streams;
     std::unique_ptr<ChatRoutes> m_chat;
     callbacks::RoomStories m_stories;
     std::unique_ptr<ClientBudget> m_budget;

@@ -10,26 +10,24 @@
 
 #include <QNetworkAccessManager>
 
-#include <algorithm>
-
 namespace console::transport {
 
-namespace {
-constexpr int streamsPerManager = 6; ///< QNetworkAccessManager keeps no more HTTP/1.1 connections to one host.
-}
-
-ByteStream::ByteStream(QNetworkAccessManager &manager, const SignedRequest &request)
+ByteStream::ByteStream(const SignedRequest &request)
+    : m_manager(new QNetworkAccessManager)
 {
+    m_manager->setProxyFactory(new SystemProxies);
+    m_manager->setStrictTransportSecurityEnabled(false);
     auto *body = new OnceBody(request.body);
-    m_reply = manager.sendCustomRequest(networkRequest(request), request.method, body);
+    m_reply = m_manager->sendCustomRequest(networkRequest(request), request.method, body);
     body->setParent(m_reply);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &ByteStream::begun);
-    connect(m_reply, &QNetworkReply::readyRead, this, &ByteStream::readyRead);
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
-        m_isSent = true;
-        // Not before: Qt 6.4 forgets a size that is set while the request has not begun.
-        m_reply->setReadBufferSize(bufferBytes);
+    connect(m_reply, &QNetworkReply::readyRead, this, [this] {
+        if (m_reply->bytesAvailable() > unreadLimit)
+            giveUp();
+        else
+            Q_EMIT readyRead();
     });
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_isSent = true; });
     connect(m_reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_tlsErrors += errors; });
     connect(m_reply, &QNetworkReply::finished, this, &ByteStream::finish);
@@ -37,21 +35,20 @@ ByteStream::ByteStream(QNetworkAccessManager &manager, const SignedRequest &requ
 
 ByteStream::~ByteStream()
 {
-    if (!m_reply)
-        return;
     m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
+    if (m_reply->error() == QNetworkReply::NoError)
+        m_reply->abort();
+    m_manager->deleteLater();
 }
 
 int ByteStream::status() const
 {
-    return m_reply ? m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
+    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
 QByteArray ByteStream::header(const QByteArray &name) const
 {
-    return m_reply ? m_reply->rawHeader(name) : QByteArray();
+    return m_reply->rawHeader(name);
 }
 
 QByteArray ByteStream::read(qint64 maximum)
@@ -61,7 +58,18 @@ QByteArray ByteStream::read(qint64 maximum)
 
 bool ByteStream::hasBytes() const
 {
-    return m_reply && m_reply->isOpen() && m_reply->bytesAvailable() > 0;
+    return m_reply->isOpen() && m_reply->bytesAvailable() > 0;
+}
+
+void ByteStream::giveUp()
+{
+    m_failure = TransportFailure{.kind = TransportFailure::Kind::TooLarge,
+                                 .detail = QStringLiteral("more bytes than were read in time"),
+                                 .status = status()};
+    m_hasEnded = true;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    Q_EMIT ended();
 }
 
 void ByteStream::finish()
@@ -77,32 +85,9 @@ void ByteStream::finish()
     Q_EMIT ended();
 }
 
-ByteStreams::ByteStreams(QObject *parent)
-    : QObject(parent)
-{}
-
-ByteStreams::~ByteStreams() = default;
-
-std::unique_ptr<ByteStream> ByteStreams::open(const SignedRequest &request)
+std::unique_ptr<ByteStream> ByteStream::open(const SignedRequest &request)
 {
-    Manager &manager = freeManager();
-    std::unique_ptr<ByteStream> stream(new ByteStream(*manager.qnam, request));
-    ++manager.streams;
-    // The managers die with this, and so does their count.
-    connect(stream.get(), &QObject::destroyed, this, [&manager] { --manager.streams; });
-    return stream;
-}
-
-ByteStreams::Manager &ByteStreams::freeManager()
-{
-    const auto isFree = [](const auto &manager) { return manager->streams < streamsPerManager; };
-    if (const auto found = std::ranges::find_if(m_managers, isFree); found != m_managers.end())
-        return **found;
-    auto &manager = *m_managers.emplace_back(std::make_unique<Manager>());
-    manager.qnam = std::make_unique<QNetworkAccessManager>();
-    manager.qnam->setProxyFactory(new SystemProxies);
-    manager.qnam->setStrictTransportSecurityEnabled(false);
-    return manager;
+    return std::unique_ptr<ByteStream>(new ByteStream(request));
 }
 
 } // namespace console::transport

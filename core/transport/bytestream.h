@@ -7,22 +7,25 @@
 
 #include <QNetworkReply>
 #include <QObject>
-#include <QPointer>
 
 #include <memory>
-#include <vector>
 
 class QNetworkAccessManager;
 
 namespace console::transport {
 
-/// One answer that is read as it comes. It never holds more than a buffer of bytes that nobody read; while that is full
-/// the sender waits. Destroying it breaks the connection off; that may be done in its own signals.
+/// One answer that is read as it comes. As QnamTransport it takes the system's proxies, goes direct to loopback,
+/// follows no redirect and never sends a request twice. Destroying it breaks the connection off; that may be done in
+/// its own signals. Each has a QNetworkAccessManager of its own: with a shared one of Qt 6.4 some calls that followed
+/// aborted ones never reached the upstream, and it keeps six connections to a host. The sender is not held back: with
+/// QNetworkReply::setReadBufferSize() the end of an answer that broke off was at times never told. What nobody reads is
+/// bounded instead.
 class ByteStream final : public QObject
 {
     Q_OBJECT
 
 public:
+    [[nodiscard]] static std::unique_ptr<ByteStream> open(const SignedRequest &request);
     ~ByteStream() override;
 
     /// 0 until begun().
@@ -35,7 +38,8 @@ public:
     /// Once it has ended: why it broke off; nothing when it came whole. Bytes may still be there to be read.
     [[nodiscard]] const std::optional<TransportFailure> &failure() const { return m_failure; }
 
-    static constexpr qint64 bufferBytes = 64 * 1024;
+    /// A stream that is ahead of its reader by more than that ends as TooLarge.
+    static constexpr qint64 unreadLimit = 8 * 1024 * 1024;
 
 Q_SIGNALS:
     /// The status and the headers are there.
@@ -45,38 +49,17 @@ Q_SIGNALS:
     void ended();
 
 private:
-    friend class ByteStreams;
-    ByteStream(QNetworkAccessManager &manager, const SignedRequest &request);
+    explicit ByteStream(const SignedRequest &request);
+    void giveUp();
     void finish();
 
-    QPointer<QNetworkReply> m_reply; ///< Its manager's child, for it may outlive this by a turn of the event loop.
+    // Both outlive this by a turn of the event loop.
+    QNetworkAccessManager *m_manager;
+    QNetworkReply *m_reply; ///< Its manager's child.
     QList<QSslError> m_tlsErrors;
     bool m_isSent = false;
     bool m_hasEnded = false;
     std::optional<TransportFailure> m_failure;
-};
-
-/// Opens streams. As QnamTransport it takes the system's proxies, goes direct to loopback, follows no redirect and
-/// never sends a request twice.
-class ByteStreams final : public QObject
-{
-    Q_OBJECT
-
-public:
-    explicit ByteStreams(QObject *parent = nullptr);
-    ~ByteStreams() override;
-
-    [[nodiscard]] std::unique_ptr<ByteStream> open(const SignedRequest &request);
-
-private:
-    struct Manager
-    {
-        std::unique_ptr<QNetworkAccessManager> qnam;
-        int streams = 0;
-    };
-    [[nodiscard]] Manager &freeManager();
-
-    std::vector<std::unique_ptr<Manager>> m_managers;
 };
 
 } // namespace console::transport

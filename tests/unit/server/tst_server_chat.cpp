@@ -131,6 +131,8 @@ private Q_SLOTS:
     void relayPassesEachPieceOn();
     void relayAsksTheUpstream();
     void relayInOnePiece();
+    void relayLargeAnswer_data();
+    void relayLargeAnswer();
     void relayErrors_data();
     void relayErrors();
     void relayErrorsKeepTheKey();
@@ -143,9 +145,9 @@ private Q_SLOTS:
     void relayOddCuts();
     void clientLeaves_data();
     void clientLeaves();
-    void slowClientHoldsTheUpstreamBack_data();
-    void slowClientHoldsTheUpstreamBack();
-    void relayReusesConnections();
+    void manyHangUps();
+    void slowClient_data();
+    void slowClient();
     void manyRelaysAtOnce();
     void serverGoesDuringRelay();
 };
@@ -373,6 +375,42 @@ void TestServerChat::relayInOnePiece()
     QCOMPARE(relay.lastLine().text, u"Hello"_s);
 }
 
+void TestServerChat::relayLargeAnswer_data()
+{
+    QTest::addColumn<bool>("isStream");
+    QTest::addColumn<bool>("hasLength");
+    QTest::newRow("events with a length") << true << true;
+    QTest::newRow("events to the end of the connection") << true << false;
+    QTest::newRow("one piece with a length") << false << true;
+    QTest::newRow("one piece to the end of the connection") << false << false;
+}
+
+void TestServerChat::relayLargeAnswer()
+{
+    QFETCH(bool, isStream);
+    QFETCH(bool, hasLength);
+    QByteArray ask = question;
+    if (!isStream)
+        ask.replace("\"stream\":true", "\"stream\":false");
+    RelayWorld relay(ask);
+    const QByteArray word(100'000, 'x');
+    QByteArray body = R"({"choices":[{"message":{"content":")" + word.repeated(10) + R"("}}]})";
+    if (isStream) {
+        const QByteArray event = R"(data: {"choices":[{"delta":{"content":")" + word + "\"}}]}\n\n";
+        body = event.repeated(10) + "data: [DONE]\n\n";
+    }
+    const QByteArray length = hasLength ? "Content-Length: " + QByteArray::number(body.size()) + "\r\n" : ""_ba;
+    relay.call().say("HTTP/1.1 200 OK\r\nConnection: close\r\n" + length + "\r\n" + body);
+    relay.call().socket->disconnectFromHost();
+    if (isStream) {
+        QTRY_VERIFY(relay.body().isWhole);
+        QCOMPARE(relay.heard().size(), word.size() * 10 + 6);
+    } else {
+        QCOMPARE(relay.client->wait().body, body);
+    }
+    QCOMPARE(relay.lastLine().state, ChatLine::State::Whole);
+}
+
 void TestServerChat::relayErrors_data()
 {
     QTest::addColumn<QByteArray>("wire"); ///< Empty: the connection is closed.
@@ -460,9 +498,8 @@ void TestServerChat::relayBadChunk()
     relay.call().begin();
     relay.call().event("Good");
     QTRY_COMPARE(relay.heard(), u"Good"_s);
-    // Qt 6.4 says nothing of it as long as the read buffer is limited; the limit for silence ends it.
     relay.call().say("zz\r\n");
-    relay.world.chatScheduler.advance(120s);
+    relay.world.chatScheduler.advance(120s); // Qt 6.4 does not always tell of it; then silence ends it.
     QTRY_VERIFY(relay.client->isClosed());
     QVERIFY(!relay.body().isWhole);
     QTRY_VERIFY(relay.call().isGone);
@@ -551,15 +588,44 @@ void TestServerChat::clientLeaves()
     QTRY_COMPARE(statuses, QList<int>{hasBegun ? 200 : 0});
 }
 
-void TestServerChat::slowClientHoldsTheUpstreamBack_data()
+void TestServerChat::manyHangUps()
 {
-    QTest::addColumn<bool>("isWhole");
-    QTest::newRow("whole") << true;
-    QTest::newRow("cut") << false;
+    RelayWorld relay;
+    for (std::size_t i = 1; i < 60; ++i) {
+        RawClient client(relay.world.port());
+        client.send(postText(relay.world.port(), target, question, programHeaders));
+        QTRY_COMPARE(relay.llm.calls.size(), i + 1);
+        const FakeLlm::Call &call = *relay.llm.calls.back();
+        // At every stage, and with the upstream's bytes on their way.
+        if (i % 5 > 0)
+            call.begin();
+        if (i % 5 > 1)
+            call.event("Good");
+        if (i % 5 == 3)
+            QTRY_COMPARE(spoken(unchunked(client.answer().body).bytes), u"Good"_s);
+        if (i % 5 == 4)
+            call.socket->disconnectFromHost();
+        client.leave();
+    }
+    QTRY_VERIFY(std::all_of(relay.llm.calls.cbegin() + 1, relay.llm.calls.cend(),
+                            [](const auto &call) { return call->isGone; }));
+    relay.call().begin();
+    relay.call().event("Good", R"("stop")");
+    relay.call().end();
+    QTRY_VERIFY(relay.body().isWhole);
 }
 
-void TestServerChat::slowClientHoldsTheUpstreamBack()
+void TestServerChat::slowClient_data()
 {
+    QTest::addColumn<int>("megabytes");
+    QTest::addColumn<bool>("isWhole");
+    QTest::newRow("enough") << 4 << true;
+    QTest::newRow("too much") << 64 << false;
+}
+
+void TestServerChat::slowClient()
+{
+    QFETCH(int, megabytes);
     QFETCH(bool, isWhole);
     FakeLlm llm;
     ServerWorld world;
@@ -573,60 +639,26 @@ void TestServerChat::slowClientHoldsTheUpstreamBack()
     QTRY_COMPARE(llm.calls.size(), 1U);
     FakeLlm::Call &call = *llm.calls.front();
     call.begin();
-    // Far more than all buffers on the way: some of it must stay with the upstream, and stay there.
-    const qint64 size = qint64(32) * 1024 * 1024;
     const QByteArray word(8192, 'x');
-    for (qint64 sent = 0; sent < size; sent += word.size())
+    const int words = megabytes * 128;
+    for (int i = 0; i < words; ++i)
         call.event(word);
-    if (isWhole) {
-        call.event("", R"("stop")");
-        call.end();
-    }
-    qint64 waiting = 0;
-    int still = 0;
-    QTRY_VERIFY_WITH_TIMEOUT(
-        (still = call.socket->bytesToWrite() == std::exchange(waiting, call.socket->bytesToWrite()) ? still + 1 : 0) >=
-            10,
-        60'000);
-    QVERIFY2(waiting > size / 8, qPrintable(QString::number(waiting)));
-    call.socket->disconnectFromHost(); // Once all has been sent.
-    // And when the client reads, all of it comes.
+    call.event("", R"("stop")");
+    call.end();
+    // What the client does not read is bounded: an upstream far ahead of it is given up.
+    if (isWhole)
+        QTRY_COMPARE(call.socket->bytesToWrite(), 0);
+    else
+        QTRY_VERIFY_WITH_TIMEOUT(call.isGone, 60'000);
     client.setReadBufferSize(0);
     QByteArray received;
     connect(&client, &QTcpSocket::readyRead, &client, [&] { received += client.readAll(); });
     received += client.readAll();
-    QTRY_VERIFY_WITH_TIMEOUT(isWhole ? received.endsWith("0\r\n\r\n") : client.state() != QTcpSocket::ConnectedState,
-                             60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(received.endsWith("0\r\n\r\n") || client.state() != QTcpSocket::ConnectedState, 60'000);
     const ChunkedBody all = unchunked(received.mid(received.indexOf("\r\n\r\n") + 4));
     QCOMPARE(all.isWhole, isWhole);
     QCOMPARE(all.bytes.endsWith("data: [DONE]\n\n"), isWhole);
-    if (isWhole)
-        QCOMPARE(all.bytes.count("xxxxxxxx\"}"), size / word.size());
-}
-
-void TestServerChat::relayReusesConnections()
-{
-    RelayWorld relay;
-    relay.call().begin();
-    relay.call().event("Good", R"("stop")");
-    relay.call().chunk("data: [DONE]\n\n");
-    QTRY_VERIFY(relay.body().isWhole);
-    relay.call().end();
-    for (std::size_t i = 1; i < 4; ++i) {
-        // The end of the last answer may still be on its way to the program; what counts is that it can be used again.
-        for (int turn = 0; turn < 20; ++turn)
-            QTest::qWait(1);
-        RawClient client(relay.world.port());
-        client.send(postText(relay.world.port(), target, question, programHeaders));
-        QTRY_COMPARE(relay.llm.calls.size(), i + 1);
-        const auto &call = *relay.llm.calls.at(i);
-        call.begin();
-        call.event("Good", R"("stop")");
-        call.chunk("data: [DONE]\n\n");
-        call.end();
-        QTRY_VERIFY(unchunked(client.answer().body).isWhole);
-    }
-    QVERIFY(relay.llm.connections() < 4);
+    QCOMPARE(all.bytes.count("xxxxxxxx\"}") == words, isWhole);
 }
 
 void TestServerChat::manyRelaysAtOnce()
