@@ -75,6 +75,20 @@ std::unique_ptr<sandbox::Sandbox> Services::makeSandbox() const
     return sandbox;
 }
 
+std::unique_ptr<server::EmbeddedServer> Services::makeServer(scene::SceneLibrary &library)
+{
+    auto server = std::make_unique<server::EmbeddedServer>(
+        server::ProxyRoutes::Parts{
+            .library = library, .rooms = *m_rooms, .client = *m_client, .resolver = m_resolver, .clock = m_clock},
+        m_scheduler);
+    // The sandbox of this process learns the scenes' own keys, so that rehearsals work with them.
+    QObject::connect(server.get(), &server::EmbeddedServer::credentialChosen, server.get(),
+                     [this](const openapi::Endpoint &endpoint, const credentials::CredentialPtr &credential) {
+                         m_endpoints.introduce(endpoint, credential);
+                     });
+    return server;
+}
+
 QString dataDirectory(const QString &option, const QProcessEnvironment &environment)
 {
     if (!option.isEmpty())

@@ -14,6 +14,7 @@
 #include "core/rooms/journalwatch.h"
 #include "core/rooms/roomservice.h"
 #include "core/sandbox/endpoints.h"
+#include "core/server/embeddedserver.h"
 #include "core/traffic/trafficstore.h"
 #include "core/transport/qnamtransport.h"
 
@@ -53,6 +54,8 @@ public:
 
     /// A sandbox of this data folder that knows the environment's key, for a caller that listens itself.
     [[nodiscard]] std::unique_ptr<sandbox::Sandbox> makeSandbox() const;
+    /// An embedded server, off, for the scenes of `library`. Both the library and the services outlive it.
+    [[nodiscard]] std::unique_ptr<server::EmbeddedServer> makeServer(scene::SceneLibrary &library);
 
 private:
     QString m_dataDir;

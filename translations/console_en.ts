@@ -227,6 +227,30 @@
     </message>
 </context>
 <context>
+    <name>console::ui::ServerPanel</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)/min</source>
+        <translation>
+            <numerusform>%n request/min</numerusform>
+            <numerusform>%n requests/min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>console::ui::StartPanel</name>
     <message numerus="yes">
         <source>%n room(s) of this scene are running</source>

@@ -239,6 +239,30 @@
         <source>Chec&amp;k</source>
         <translation>检查(&amp;K)</translation>
     </message>
+    <message>
+        <source>&amp;Start Server</source>
+        <translation>启动服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;top Server</source>
+        <translation>停止服务器(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Server Address</source>
+        <translation>复制服务器地址(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Allow a Page…</source>
+        <translation>允许页面(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Requests</source>
+        <translation>清空请求(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Go to Ser&amp;ver</source>
+        <translation>转到服务器(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleOptions</name>
@@ -365,10 +389,6 @@
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Scene</source>
-        <translation>场景(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Room</source>
         <translation>房间(&amp;R)</translation>
     </message>
@@ -383,6 +403,14 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sce&amp;ne</source>
+        <translation>场景(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -458,6 +486,10 @@
     <message>
         <source>&amp;Leave Them Running</source>
         <translation>让它们继续运行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The server ends with this window; rooms of its clients are among these.</source>
+        <translation>内置服务器随此窗口一起结束；其中包括其客户端的房间。</translation>
     </message>
 </context>
 <context>
@@ -2284,10 +2316,6 @@ Free software under the GNU General Public License, version 3 or later. Built on
         </translation>
     </message>
     <message>
-        <source>Fi&amp;nd</source>
-        <translation>查找(&amp;N)</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>查找</translation>
     </message>
@@ -2938,6 +2966,10 @@ Fill in the fields below and press Add.</source>
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::MessageBar</name>
@@ -2991,6 +3023,37 @@ Fill in the fields below and press Add.</source>
     <message>
         <source>Response</source>
         <translation>响应</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::OriginsView</name>
+    <message>
+        <source>Pages that may call</source>
+        <translation>允许调用的页面</translation>
+    </message>
+    <message>
+        <source>Pages of these origins may call the server, and so start rooms.</source>
+        <translation>来自这些源的页面可以调用此服务器，从而启动房间。</translation>
+    </message>
+    <message>
+        <source>Origin of a page</source>
+        <translation>页面的源</translation>
+    </message>
+    <message>
+        <source>origin, as in http://localhost:5173</source>
+        <translation>源，例如 http://localhost:5173</translation>
+    </message>
+    <message>
+        <source>An origin is http or https, a host and a port, without a path.</source>
+        <translation>源由 http 或 https、主机和端口组成，不带路径。</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -3146,6 +3209,26 @@ Fill in the fields below and press Add.</source>
     <message>
         <source>&amp;Notify me of rooms that fail while I look elsewhere</source>
         <translation>不在看本窗口时，房间出错要通知我(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver port</source>
+        <translation>服务器端口(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Server port</source>
+        <translation>服务器端口</translation>
+    </message>
+    <message>
+        <source>any free one</source>
+        <translation>任意空闲端口</translation>
+    </message>
+    <message>
+        <source>S&amp;witch the server on when this window opens</source>
+        <translation>打开窗口时启动服务器(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The port counts from the next start of the server on. This window&apos;s server can be reached from this machine only; for others there is “voicechatctl serve”.</source>
+        <translation>端口从下次启动服务器起生效。此窗口的服务器只能从本机访问；需要从其他机器访问时请使用“voicechatctl serve”。</translation>
     </message>
 </context>
 <context>
@@ -3393,6 +3476,13 @@ Fill in the fields below and press Add.</source>
     <message>
         <source>%1 today</source>
         <translation>今日 %1</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::RequestsView</name>
+    <message>
+        <source>Requests to the server</source>
+        <translation>发往服务器的请求</translation>
     </message>
 </context>
 <context>
@@ -3678,6 +3768,197 @@ File &gt; Open Scene Folder</source>
     </message>
 </context>
 <context>
+    <name>console::ui::ServedModel</name>
+    <message>
+        <source>the service answered %1</source>
+        <translation>服务端返回 %1</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <extracomment>A client went away before it had its answer.</extracomment>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::ServerFlow</name>
+    <message>
+        <source>The server is off</source>
+        <translation>服务器已停止</translation>
+    </message>
+    <message>
+        <source>The server is on at %1</source>
+        <translation>服务器已启动：%1</translation>
+    </message>
+    <message>
+        <source>Choose Another Port…</source>
+        <translation>选择其他端口…</translation>
+    </message>
+    <message>
+        <source>A page at %1 asked and was refused</source>
+        <translation>来自 %1 的页面发出请求，已被拒绝</translation>
+    </message>
+    <message>
+        <source>A page that is allowed can start rooms, which cost money. Allow it only if it is yours.</source>
+        <translation>获准的页面可以启动房间并产生费用。仅当它是您自己的页面时才允许。</translation>
+    </message>
+    <message>
+        <source>Allow This Page</source>
+        <translation>允许此页面</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Pages at %1 may call the server</source>
+        <translation>来自 %1 的页面可以调用服务器</translation>
+    </message>
+    <message>
+        <source>Pages at %1 may call the server no more</source>
+        <translation>来自 %1 的页面不再能调用服务器</translation>
+    </message>
+    <message>
+        <source>No single call in the inspector belongs to this request</source>
+        <translation>检查器中没有唯一对应此请求的调用</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::ServerPanel</name>
+    <message>
+        <source>each scene&apos;s own account, else the environment&apos;s key</source>
+        <translation>各场景自己的账号，否则使用环境变量中的密钥</translation>
+    </message>
+    <message>
+        <source>each scene&apos;s own account</source>
+        <translation>各场景自己的账号</translation>
+    </message>
+    <message>
+        <source>the environment&apos;s key</source>
+        <translation>环境变量中的密钥</translation>
+    </message>
+    <message>
+        <source>the sandbox key</source>
+        <translation>沙箱密钥</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>正在结束</translation>
+    </message>
+    <message>
+        <source>Requests under way get their answer.</source>
+        <translation>进行中的请求会得到应答。</translation>
+    </message>
+    <message>
+        <source>No request yet.</source>
+        <translation>尚无请求。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n 个客户端</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n 个连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>a free port, chosen when it starts</source>
+        <translation>空闲端口，启动时选择</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Pages that may call</source>
+        <translation>允许调用的页面</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>代码片段</translation>
+    </message>
+    <message>
+        <source>Server pages</source>
+        <translation>服务器的分页</translation>
+    </message>
+    <message>
+        <source>Calls go to %1 with %2</source>
+        <extracomment>A place and a key, as in: Calls go to cloud with the environment&apos;s key.</extracomment>
+        <translation>调用发往 %1，使用%2</translation>
+    </message>
+    <message>
+        <source>Calls will go to %1</source>
+        <translation>调用将发往 %1</translation>
+    </message>
+    <message>
+        <source>Serves the vendor demo&apos;s web client on this machine.
+Requests appear here while it is on.</source>
+        <translation>在本机为官方演示的网页客户端提供服务。
+服务器运行时，请求会显示在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)/min</source>
+        <translation>
+            <numerusform>每分钟 %n 个请求</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>console::ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3780,6 +4061,37 @@ File &gt; Open Scene Folder</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::SnippetsView</name>
+    <message>
+        <source>For a terminal (curl)</source>
+        <translation>用于终端（curl）</translation>
+    </message>
+    <message>
+        <source>For a page (JavaScript)</source>
+        <translation>用于网页（JavaScript）</translation>
+    </message>
+    <message>
+        <source>For the vendor&apos;s demo</source>
+        <translation>用于官方演示</translation>
+    </message>
+    <message>
+        <source>Kind of snippet</source>
+        <translation>代码片段类型</translation>
+    </message>
+    <message>
+        <source>Snippet</source>
+        <translation>代码片段</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the snippet</source>
+        <translation>复制代码片段</translation>
     </message>
 </context>
 <context>
@@ -3910,6 +4222,18 @@ File &gt; Open Scene Folder</source>
     <message>
         <source>The dead-man helper does not run. Rooms would go on if this window died.</source>
         <translation>守护程序没有运行。如果此窗口崩溃，房间会继续运行。</translation>
+    </message>
+    <message>
+        <source>Server: on, port %1</source>
+        <translation>服务器：运行中，端口 %1</translation>
+    </message>
+    <message>
+        <source>Server: off</source>
+        <translation>服务器：已停止</translation>
+    </message>
+    <message>
+        <source>Show the embedded server</source>
+        <translation>显示内置服务器</translation>
     </message>
 </context>
 <context>

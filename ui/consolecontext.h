@@ -27,6 +27,9 @@ class Endpoints;
 namespace scene {
 class SceneLibrary;
 }
+namespace server {
+class EmbeddedServer;
+}
 namespace traffic {
 class TrafficStore;
 }
@@ -52,6 +55,8 @@ struct ConsoleContext
     calls::OpenApiClient &client;
     traffic::TrafficStore &traffic;
     sandbox::Endpoints &endpoints;
+    server::EmbeddedServer &server;
+    scene::SceneLibrary &serverScenes; ///< The server's own: it looks at the folder for each request.
     const openapi::ErrorDictionary &dictionary;
     const wording::Translations &translations;
     const Clock &clock;

@@ -54,6 +54,8 @@ private:
     ui::DesktopNotifier m_notifier;
     scene::SceneLibrary m_library;
     std::optional<scene::FileProblem> m_folderProblem; ///< Why the folder that was asked for is not open.
+    scene::SceneLibrary m_serverScenes;
+    std::unique_ptr<server::EmbeddedServer> m_server;
     ui::GuardProcess m_guard;
     std::unique_ptr<ui::MainWindow> m_window;
     EndSignals m_endSignals;

@@ -205,6 +205,13 @@ void EmbeddedServer::allowOrigin(const QString &origin)
         m_router->setAccess(accessRules());
 }
 
+void EmbeddedServer::forbidOrigin(const QString &origin)
+{
+    const auto form = originFrom(origin);
+    if (form && m_settings.origins.removeAll(*form) > 0 && m_router)
+        m_router->setAccess(accessRules());
+}
+
 AccessRules EmbeddedServer::accessRules() const
 {
     QStringList hosts = loopbackHosts(m_listener->port());

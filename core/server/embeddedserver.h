@@ -80,6 +80,8 @@ public:
 
     /// Lets the pages of that origin in from now on.
     void allowOrigin(const QString &origin);
+    /// Keeps them out from now on.
+    void forbidOrigin(const QString &origin);
 
 Q_SIGNALS:
     void started();

@@ -54,11 +54,17 @@ enum class ActionId {
     CopyResponse,
     CopyRequestId,
     ClearExchanges,
+    StartServer,
+    StopServer,
+    CopyServerAddress,
+    AllowPage,
+    ClearRequests,
     FocusEditor,
     FocusScenes,
     FocusRooms,
     FocusRoom,
     FocusInspector,
+    FocusServer,
     FocusEndpoint,
     ZoomIn,
     ZoomOut,
@@ -69,6 +75,6 @@ enum class ActionId {
     Count
 };
 
-enum class MenuId { File, Edit, Scene, Room, Inspector, View, Help };
+enum class MenuId { File, Edit, Scene, Room, Inspector, Server, View, Help };
 
 } // namespace console::ui

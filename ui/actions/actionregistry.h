@@ -36,7 +36,7 @@ public:
     [[nodiscard]] static QString plainText(const QAction &action);
 
 private:
-    static constexpr size_t menuCount = 7;
+    static constexpr size_t menuCount = 8;
     std::array<QAction *, static_cast<size_t>(ActionId::Count)> m_actions{};
     std::array<QMenu *, menuCount> m_menus{};
 };

@@ -277,6 +277,36 @@ constexpr std::array table{
               .icon = Icon::Clear,
               .opensGroup = true},
 
+    ActionRow{.id = ActionId::StartServer,
+              .menu = MenuId::Server,
+              .name = "server.start",
+              .text = QT_TRANSLATE_NOOP("Actions", "&Start Server"),
+              .keys = "Ctrl+Alt+S",
+              .icon = Icon::Start},
+    ActionRow{.id = ActionId::StopServer,
+              .menu = MenuId::Server,
+              .name = "server.stop",
+              .text = QT_TRANSLATE_NOOP("Actions", "S&top Server"),
+              .keys = "Ctrl+Alt+Shift+S",
+              .icon = Icon::Stop},
+    ActionRow{.id = ActionId::CopyServerAddress,
+              .menu = MenuId::Server,
+              .name = "server.copyAddress",
+              .text = QT_TRANSLATE_NOOP("Actions", "&Copy Server Address"),
+              .icon = Icon::Copy,
+              .opensGroup = true},
+    ActionRow{.id = ActionId::AllowPage,
+              .menu = MenuId::Server,
+              .name = "server.allowPage",
+              .text = QT_TRANSLATE_NOOP("Actions", "&Allow a Page…"),
+              .icon = Icon::Add},
+    ActionRow{.id = ActionId::ClearRequests,
+              .menu = MenuId::Server,
+              .name = "server.clearRequests",
+              .text = QT_TRANSLATE_NOOP("Actions", "C&lear Requests"),
+              .icon = Icon::Clear,
+              .opensGroup = true},
+
     ActionRow{.id = ActionId::CommandPalette,
               .menu = MenuId::View,
               .name = "view.palette",
@@ -314,6 +344,11 @@ constexpr std::array table{
               .name = "view.room",
               .text = QT_TRANSLATE_NOOP("Actions", "Go to Selected Roo&m"),
               .keys = "Alt+6"},
+    ActionRow{.id = ActionId::FocusServer,
+              .menu = MenuId::View,
+              .name = "view.server",
+              .text = QT_TRANSLATE_NOOP("Actions", "Go to Ser&ver"),
+              .keys = "Alt+7"},
     ActionRow{.id = ActionId::ZoomIn,
               .menu = MenuId::View,
               .name = "view.zoomIn",
@@ -344,8 +379,8 @@ constexpr std::array table{
 };
 static_assert(table.size() == static_cast<size_t>(ActionId::Count), "every action has exactly one row");
 
-constexpr std::array menus{MenuId::File,      MenuId::Edit, MenuId::Scene, MenuId::Room,
-                           MenuId::Inspector, MenuId::View, MenuId::Help};
+constexpr std::array menus{MenuId::File,      MenuId::Edit,   MenuId::Scene, MenuId::Room,
+                           MenuId::Inspector, MenuId::Server, MenuId::View,  MenuId::Help};
 
 } // namespace
 
@@ -378,11 +413,13 @@ QString menuTitle(MenuId menu)
     case MenuId::Edit:
         return QCoreApplication::translate("Menus", "&Edit");
     case MenuId::Scene:
-        return QCoreApplication::translate("Menus", "&Scene");
+        return QCoreApplication::translate("Menus", "Sce&ne");
     case MenuId::Room:
         return QCoreApplication::translate("Menus", "&Room");
     case MenuId::Inspector:
         return QCoreApplication::translate("Menus", "&Inspector");
+    case MenuId::Server:
+        return QCoreApplication::translate("Menus", "&Server");
     case MenuId::View:
         return QCoreApplication::translate("Menus", "&View");
     case MenuId::Help:

@@ -23,8 +23,8 @@ public:
 
     /// Scenes with unsaved changes are about to be closed.
     [[nodiscard]] virtual Unsaved askUnsaved(QWidget *parent, const QStringList &sceneIds) = 0;
-    /// The window is about to be closed while the agents of these rooms run and bill.
-    [[nodiscard]] virtual Running askRunning(QWidget *parent, const QStringList &rooms) = 0;
+    /// The window is about to be closed while the agents of these rooms run and bill; perhaps its server serves, too.
+    [[nodiscard]] virtual Running askRunning(QWidget *parent, const QStringList &rooms, bool serves) = 0;
     /// Empty when the operator changed his mind.
     [[nodiscard]] virtual QString chooseFolder(QWidget *parent, const QString &start) = 0;
 };

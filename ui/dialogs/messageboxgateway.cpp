@@ -45,7 +45,7 @@ QMessageBox *MessageBoxGateway::unsavedBox(QWidget *parent, const QStringList &s
     return box;
 }
 
-QMessageBox *MessageBoxGateway::runningBox(QWidget *parent, const QStringList &rooms)
+QMessageBox *MessageBoxGateway::runningBox(QWidget *parent, const QStringList &rooms, bool serves)
 {
     auto *box = new QMessageBox(parent);
     box->setObjectName(u"runningBox"_s);
@@ -61,6 +61,8 @@ QMessageBox *MessageBoxGateway::runningBox(QWidget *parent, const QStringList &r
         lines.append(tr("and %n more", nullptr, count - named));
     lines.append(QString());
     lines.append(tr("An agent bills while it runs. Rooms that are left running are listed again at the next start."));
+    if (serves)
+        lines.append(tr("The server ends with this window; rooms of its clients are among these."));
     box->setInformativeText(lines.join(u'\n'));
     box->setDefaultButton(box->addButton(tr("&Stop %n Room(s) and Quit", nullptr, count), QMessageBox::AcceptRole));
     box->addButton(count == 1 ? tr("&Leave It Running") : tr("&Leave Them Running"), QMessageBox::DestructiveRole);
@@ -82,9 +84,9 @@ DialogGateway::Unsaved MessageBoxGateway::askUnsaved(QWidget *parent, const QStr
     }
 }
 
-DialogGateway::Running MessageBoxGateway::askRunning(QWidget *parent, const QStringList &rooms)
+DialogGateway::Running MessageBoxGateway::askRunning(QWidget *parent, const QStringList &rooms, bool serves)
 {
-    const std::unique_ptr<QMessageBox> box(runningBox(parent, rooms));
+    const std::unique_ptr<QMessageBox> box(runningBox(parent, rooms, serves));
     box->exec();
     switch (box->buttonRole(box->clickedButton())) {
     case QMessageBox::AcceptRole:

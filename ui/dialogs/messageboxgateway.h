@@ -18,12 +18,12 @@ class MessageBoxGateway final : public DialogGateway
 
 public:
     [[nodiscard]] Unsaved askUnsaved(QWidget *parent, const QStringList &sceneIds) override;
-    [[nodiscard]] Running askRunning(QWidget *parent, const QStringList &rooms) override;
+    [[nodiscard]] Running askRunning(QWidget *parent, const QStringList &rooms, bool serves) override;
     [[nodiscard]] QString chooseFolder(QWidget *parent, const QString &start) override;
 
     /// The boxes themselves, not yet shown.
     [[nodiscard]] static QMessageBox *unsavedBox(QWidget *parent, const QStringList &sceneIds);
-    [[nodiscard]] static QMessageBox *runningBox(QWidget *parent, const QStringList &rooms);
+    [[nodiscard]] static QMessageBox *runningBox(QWidget *parent, const QStringList &rooms, bool serves = false);
 };
 
 } // namespace console::ui

@@ -18,6 +18,8 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 
+#include <limits>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace console::ui {
@@ -49,6 +51,10 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
       m_sleepLabel(new QLabel(this)),
       m_sleep(new QSpinBox(this)),
       m_guardNote(new QLabel(this)),
+      m_portLabel(new QLabel(this)),
+      m_port(new QSpinBox(this)),
+      m_startsServer(new QCheckBox(this)),
+      m_serverNote(new QLabel(this)),
       m_joinUrlLabel(new QLabel(this)),
       m_joinUrl(new QLineEdit(this)),
       m_notifies(new QCheckBox(this)),
@@ -78,6 +84,7 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
     form->addRow(m_schemeLabel, m_scheme);
     form->addRow(m_zoomLabel, m_zoom);
     addGuardRows(*form);
+    addServerRows(*form);
     form->addRow(m_joinUrlLabel, m_joinUrl);
     form->addRow(m_notifies);
     auto *layout = new QVBoxLayout(this);
@@ -138,6 +145,24 @@ void PreferencesDialog::addGuardRows(QFormLayout &form)
             [this](int minutes) { m_preferences.setGuardSleepMinutes(minutes); });
 }
 
+void PreferencesDialog::addServerRows(QFormLayout &form)
+{
+    m_port->setObjectName(u"serverPortSpin"_s);
+    m_startsServer->setObjectName(u"startsServerCheck"_s);
+    m_portLabel->setBuddy(m_port);
+    m_port->setRange(0, std::numeric_limits<quint16>::max());
+    m_port->setValue(m_preferences.serverPort());
+    m_startsServer->setChecked(m_preferences.startsServer());
+    m_serverNote->setForegroundRole(QPalette::PlaceholderText);
+    m_serverNote->setWordWrap(true);
+    form.addRow(m_portLabel, m_port);
+    form.addRow(m_startsServer);
+    form.addRow(m_serverNote);
+    connect(m_port, &QSpinBox::valueChanged, this,
+            [this](int port) { m_preferences.setServerPort(static_cast<quint16>(port)); });
+    connect(m_startsServer, &QCheckBox::toggled, &m_preferences, &Preferences::setStartsServer);
+}
+
 void PreferencesDialog::showGuard()
 {
     m_guard->setChecked(m_preferences.isGuardWanted());
@@ -162,6 +187,7 @@ void PreferencesDialog::retranslate()
     m_scheme->setAccessibleName(tr("Colour scheme"));
     m_zoom->setAccessibleName(tr("Editor text size"));
     retranslateGuard();
+    retranslateServer();
     m_joinUrlLabel->setText(tr("&QR code opens"));
     m_joinUrl->setAccessibleName(tr("QR code opens"));
     m_joinUrl->setPlaceholderText(tr("nothing: it holds the ids as JSON"));
@@ -206,6 +232,17 @@ void PreferencesDialog::retranslateGuard()
     m_sleep->setSuffix(tr(" min"));
     m_guardNote->setText(tr("A helper without a window watches this one. It holds the keys of running rooms in memory "
                             "and stops the rooms that this window started."));
+}
+
+void PreferencesDialog::retranslateServer()
+{
+    m_portLabel->setText(tr("Ser&ver port"));
+    m_port->setAccessibleName(tr("Server port"));
+    m_port->setSpecialValueText(tr("any free one"));
+    m_startsServer->setText(tr("S&witch the server on when this window opens"));
+    m_serverNote->setText(
+        tr("The port counts from the next start of the server on. This window's server can be reached "
+           "from this machine only; for others there is “voicechatctl serve”."));
 }
 
 } // namespace console::ui

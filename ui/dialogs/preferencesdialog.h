@@ -17,7 +17,8 @@ namespace console::ui {
 
 class Preferences;
 
-/// Language, colour scheme, size of the editor's text, and the dead-man helper. Every choice applies at once.
+/// Language, colour scheme, size of the editor's text, the dead-man helper and the embedded server. Every choice
+/// applies at once.
 class PreferencesDialog final : public QDialog
 {
     Q_OBJECT
@@ -30,9 +31,11 @@ protected:
 
 private:
     void addGuardRows(QFormLayout &form);
+    void addServerRows(QFormLayout &form);
     void showGuard();
     void retranslate();
     void retranslateGuard();
+    void retranslateServer();
 
     Preferences &m_preferences;
     QLabel *m_languageLabel;
@@ -47,6 +50,10 @@ private:
     QLabel *m_sleepLabel;
     QSpinBox *m_sleep;
     QLabel *m_guardNote;
+    QLabel *m_portLabel;
+    QSpinBox *m_port;
+    QCheckBox *m_startsServer;
+    QLabel *m_serverNote;
     QLabel *m_joinUrlLabel;
     QLineEdit *m_joinUrl;
     QCheckBox *m_notifies;

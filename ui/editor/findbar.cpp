@@ -159,7 +159,7 @@ void FindBar::changeEvent(QEvent *event)
 
 void FindBar::retranslate()
 {
-    m_findLabel->setText(tr("Fi&nd"));
+    m_findLabel->setText(tr("Find"));
     m_find->setAccessibleName(tr("Find"));
     m_previous->setToolTip(tr("Previous match"));
     m_previous->setAccessibleName(tr("Previous match"));

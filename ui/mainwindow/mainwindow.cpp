@@ -5,6 +5,7 @@
 
 #include "core/rooms/roomservice.h"
 #include "core/scene/scenelibrary.h"
+#include "core/server/embeddedserver.h"
 #include "core/traffic/trafficstore.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/connection/connection.h"
@@ -25,6 +26,7 @@
 #include "ui/mainwindow/railflow.h"
 #include "ui/mainwindow/roomflow.h"
 #include "ui/mainwindow/sceneflow.h"
+#include "ui/mainwindow/serverflow.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/stopflow.h"
 #include "ui/mainwindow/takentaskflow.h"
@@ -39,6 +41,7 @@
 #include "ui/rooms/stopbar.h"
 #include "ui/scenes/scenelistmodel.h"
 #include "ui/scenes/scenespanel.h"
+#include "ui/server/serverpanel.h"
 #include "ui/settings/preferences.h"
 #include "ui/widgets/docktitle.h"
 #include "ui/widgets/hairline.h"
@@ -77,6 +80,7 @@ MainWindow::MainWindow(const ConsoleContext &context, QWidget *parent)
     buildToolBar();
     m_status = new StatusLine(*statusBar(), *m_connection, *m_roomsModel);
     buildFlows();
+    buildServerFlow();
     new DialogShelf(*m_actions, context.preferences, *this);
     bindActions();
     bindEditorActions();
@@ -139,6 +143,10 @@ void MainWindow::buildDocks()
     m_roomDock = addDock(u"roomDock"_s, m_room, Qt::BottomDockWidgetArea);
     tabifyDockWidget(m_inspectorDock, m_roomDock);
     m_inspectorDock->raise();
+    m_server = new ServerPanel(this);
+    m_serverDock = addDock(u"serverDock"_s, m_server, Qt::RightDockWidgetArea);
+    tabifyDockWidget(m_roomsDock, m_serverDock);
+    m_roomsDock->raise();
     m_startPanel->setActions(m_actions->action(ActionId::Check), m_actions->action(ActionId::Start),
                              m_actions->action(ActionId::Stop), m_actions->action(ActionId::CancelCall));
 }
@@ -243,20 +251,12 @@ void MainWindow::buildFlows()
     connect(m_preflightFlow, &PreflightFlow::started, m_roomFlow, &RoomFlow::raiseProgress);
     connect(m_roomFlow, &RoomFlow::placeWanted, m_preflightFlow, &PreflightFlow::goTo);
     connect(m_roomFlow, &RoomFlow::viewWanted, this, [this] { showDock(m_roomDock); });
-    connect(m_roomFlow, &RoomFlow::callWanted, this, [this](const traffic::Exchange &exchange) {
-        showDock(m_inspectorDock);
-        m_inspector->select(exchange);
-        m_inspector->focusTable();
-    });
+    connect(m_roomFlow, &RoomFlow::callWanted, this, &MainWindow::showCall);
     bind(ActionId::CancelCall, [this] { m_callFlow->cancel(); });
-    const auto showLine = [this](const QString &text) {
-        constexpr int shownFor = 8000;
-        statusBar()->showMessage(text, shownFor);
-    };
-    connect(m_callFlow, &CallFlow::happened, this, showLine);
+    connect(m_callFlow, &CallFlow::happened, this, &MainWindow::showLine);
     connect(m_callFlow, &CallFlow::roomsLoaded, m_roomFlow, &RoomFlow::begin);
     connect(m_callFlow, &CallFlow::roomsLoaded, m_guardFlow, &GuardFlow::showMeanwhile);
-    connect(m_roomFlow, &RoomFlow::happened, this, showLine);
+    connect(m_roomFlow, &RoomFlow::happened, this, &MainWindow::showLine);
     connect(m_roomFlow, &RoomFlow::alerted, m_alerts, &AlertFlow::alert);
     connect(m_guardFlow, &GuardFlow::alerted, m_alerts, &AlertFlow::alert);
     m_railFlow = new RailFlow({.rails = m_context.rails,
@@ -272,7 +272,7 @@ void MainWindow::buildFlows()
                               this);
     connect(m_callFlow, &CallFlow::limitWanted, m_railFlow,
             [this](const QString &limit) { m_railFlow->editLimit(rails::limitFromText(limit)); });
-    connect(m_railFlow, &RailFlow::happened, this, showLine);
+    connect(m_railFlow, &RailFlow::happened, this, &MainWindow::showLine);
     connect(m_railFlow, &RailFlow::alerted, m_alerts, &AlertFlow::alert);
     connect(m_rooms, &RoomsPanel::sceneWanted, m_sceneFlow, &SceneFlow::open);
     connect(m_tabs, &EditorTabs::cursorMoved, m_status, &StatusLine::showCursor);
@@ -280,6 +280,43 @@ void MainWindow::buildFlows()
     connect(m_tabs, &EditorTabs::paneChanged, this, &MainWindow::updateTitle);
     connect(m_inspector, &InspectorPanel::selectionChanged, this, &MainWindow::updateInspectorActions);
     connect(&m_context.preferences, &Preferences::editorZoomChanged, m_tabs, &EditorTabs::setZoom);
+}
+
+void MainWindow::buildServerFlow()
+{
+    m_serverFlow = new ServerFlow({.server = m_context.server,
+                                   .serverScenes = m_context.serverScenes,
+                                   .library = m_context.library,
+                                   .endpoints = m_context.endpoints,
+                                   .traffic = m_context.traffic,
+                                   .connection = *m_connection,
+                                   .clock = m_context.clock,
+                                   .preferences = m_context.preferences,
+                                   .panel = *m_server,
+                                   .status = *m_status,
+                                   .messages = *m_messages,
+                                   .actions = *m_actions},
+                                  this);
+    connect(m_serverFlow, &ServerFlow::viewWanted, this, [this] { showDock(m_serverDock); });
+    connect(m_serverFlow, &ServerFlow::callWanted, this, &MainWindow::showCall);
+    connect(m_serverFlow, &ServerFlow::happened, this, &MainWindow::showLine);
+    bind(ActionId::FocusServer, [this] {
+        showDock(m_serverDock);
+        m_server->focusSwitch();
+    });
+}
+
+void MainWindow::showCall(const traffic::Exchange &exchange)
+{
+    showDock(m_inspectorDock);
+    m_inspector->select(exchange);
+    m_inspector->focusTable();
+}
+
+void MainWindow::showLine(const QString &text)
+{
+    constexpr int shownFor = 8000;
+    statusBar()->showMessage(text, shownFor);
 }
 
 void MainWindow::bind(ActionId id, std::function<void()> run)
@@ -417,6 +454,7 @@ void MainWindow::finishStart()
     m_callFlow->loadRooms();
     m_guardFlow->begin();
     m_railFlow->begin();
+    m_serverFlow->begin();
 }
 
 void MainWindow::bringBackUnsaved()
@@ -463,13 +501,9 @@ bool MainWindow::mayLeaveRooms()
     QStringList names;
     for (const rooms::RoomTask &task : tasks)
         names.append(u"%1 · %2"_s.arg(task.sceneId, task.roomId.text()));
-    switch (m_context.dialogs.askRunning(this, names)) {
+    switch (m_context.dialogs.askRunning(this, names, m_context.server.isRunning())) {
     case DialogGateway::Running::Stop:
-        // A room that would not stop keeps the window open, with the reason in it.
-        m_stopFlow->stopBeforeQuit(tasks, [this] {
-            m_closing = true;
-            close();
-        });
+        stopRoomsAndQuit();
         return false;
     case DialogGateway::Running::Leave:
         return true;
@@ -477,6 +511,17 @@ bool MainWindow::mayLeaveRooms()
         break;
     }
     return false;
+}
+
+void MainWindow::stopRoomsAndQuit()
+{
+    // First, and the rooms are counted again: its clients may have started some while the question stood.
+    m_serverFlow->stop();
+    // A room that would not stop keeps the window open, with the reason in it.
+    m_stopFlow->stopBeforeQuit(m_callFlow->roomsToAskAbout(), [this] {
+        m_closing = true;
+        close();
+    });
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -494,6 +539,7 @@ void MainWindow::retranslate()
     //: The dock about the room that is selected.
     m_roomDock->setWindowTitle(tr("Room"));
     m_inspectorDock->setWindowTitle(tr("Inspector"));
+    m_serverDock->setWindowTitle(tr("Server"));
     // The bars that Qt makes for docks that share a place; it names the tabs and not the bar.
     for (QTabBar *bar : findChildren<QTabBar *>(Qt::FindDirectChildrenOnly))
         bar->setAccessibleName(tr("Docks"));

@@ -15,6 +15,9 @@ class QDockWidget;
 namespace console::scene {
 struct FileProblem;
 }
+namespace console::traffic {
+struct Exchange;
+}
 
 namespace console::ui {
 
@@ -40,6 +43,8 @@ class RoomsPanel;
 class SceneFlow;
 class SceneListModel;
 class ScenesPanel;
+class ServerFlow;
+class ServerPanel;
 class StartPanel;
 class StatusLine;
 class StopBar;
@@ -74,14 +79,18 @@ private:
     void buildDocks();
     void buildToolBar();
     void buildFlows();
+    void buildServerFlow();
     void bindActions();
     void bindEditorActions();
     void bindInspectorActions();
     void bind(ActionId id, std::function<void()> run);
     QDockWidget *addDock(const QString &name, QWidget *content, Qt::DockWidgetArea area);
     void showDock(QDockWidget *dock);
+    void showCall(const traffic::Exchange &exchange);
+    void showLine(const QString &text);
     /// Asks about rooms that run; false: the window stays, for now.
     [[nodiscard]] bool mayLeaveRooms();
+    void stopRoomsAndQuit();
     void bringBackUnsaved();
     void updateTitle();
     void updateInspectorActions();
@@ -103,12 +112,14 @@ private:
     RoomsPanel *m_rooms = nullptr;
     RoomView *m_room = nullptr;
     InspectorPanel *m_inspector = nullptr;
+    ServerPanel *m_server = nullptr;
     ConnectionBar *m_connectionBar = nullptr;
     QToolBar *m_toolBar = nullptr;
     QDockWidget *m_scenesDock = nullptr;
     QDockWidget *m_roomsDock = nullptr;
     QDockWidget *m_roomDock = nullptr;
     QDockWidget *m_inspectorDock = nullptr;
+    QDockWidget *m_serverDock = nullptr;
     StatusLine *m_status = nullptr;
     SceneFlow *m_sceneFlow = nullptr;
     AlertFlow *m_alerts = nullptr;
@@ -119,6 +130,7 @@ private:
     RoomFlow *m_roomFlow = nullptr;
     GuardFlow *m_guardFlow = nullptr;
     RailFlow *m_railFlow = nullptr;
+    ServerFlow *m_serverFlow = nullptr;
     bool m_closing = false; ///< The operator has agreed to lose or leave what is open.
 };
 

@@ -9,6 +9,7 @@
 
 #include <QLabel>
 #include <QStatusBar>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,6 +20,7 @@ StatusLine::StatusLine(QStatusBar &bar, const Connection &connection, const Room
       m_connection(connection),
       m_rooms(rooms),
       m_endpoint(new QLabel(&bar)),
+      m_server(new QToolButton(&bar)),
       m_running(new QLabel(&bar)),
       m_guard(new QLabel(&bar)),
       m_cost(new QLabel(&bar)),
@@ -29,10 +31,15 @@ StatusLine::StatusLine(QStatusBar &bar, const Connection &connection, const Room
     m_running->setObjectName(u"runningCount"_s);
     m_endpoint->setObjectName(u"endpointStatus"_s);
     m_guard->setObjectName(u"guardStatus"_s);
-    for (QLabel *label : {m_cursor, m_cost, m_guard, m_running, m_endpoint}) {
+    m_server->setObjectName(u"serverStatus"_s);
+    m_server->setAutoRaise(true);
+    // By keyboard it is Alt+7; a stop here would lie in the way of everyone who tabs through the window.
+    m_server->setFocusPolicy(Qt::NoFocus);
+    for (QLabel *label : {m_cursor, m_cost, m_guard, m_running, m_endpoint})
         label->setContentsMargins(space::medium, 0, space::medium, 0);
-        bar.addPermanentWidget(label);
-    }
+    for (QWidget *fact : std::initializer_list<QWidget *>{m_cursor, m_cost, m_guard, m_running, m_server, m_endpoint})
+        bar.addPermanentWidget(fact);
+    connect(m_server, &QToolButton::clicked, this, &StatusLine::serverWanted);
     m_cost->hide();
     connect(&connection, &Connection::changed, this, &StatusLine::retranslate);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -90,10 +97,20 @@ void StatusLine::hideCost()
     m_cost->hide();
 }
 
+void StatusLine::showServer(std::optional<int> port)
+{
+    m_serverPort = port;
+    m_server->setText(port ? tr("Server: on, port %1").arg(*port) : tr("Server: off"));
+    m_server->setToolTip(tr("Show the embedded server"));
+}
+
 void StatusLine::retranslate()
 {
+    showServer(m_serverPort);
     showGuard(m_guardState);
     m_endpoint->setText(tr("Endpoint: %1").arg(m_connection.endpoint()));
+    // A button among labels: it must not make the bar higher than they do.
+    m_server->setMaximumHeight(m_endpoint->sizeHint().height());
     m_running->setText(tr("%n room(s) running", nullptr, static_cast<int>(m_rooms.openTasks().size())));
     if (m_line > 0)
         showCursor(m_line, m_column);

@@ -7,15 +7,18 @@
 
 #include <QObject>
 
+#include <optional>
+
 class QLabel;
 class QStatusBar;
+class QToolButton;
 
 namespace console::ui {
 
 class Connection;
 class RoomsModel;
 
-/// The facts in the status bar: endpoint, running rooms, dead-man helper, place in the text.
+/// The facts in the status bar: endpoint, embedded server, running rooms, dead-man helper, place in the text.
 class StatusLine final : public QObject
 {
     Q_OBJECT
@@ -29,17 +32,24 @@ public:
     /// What rooms have cost today; the hint says how far that can be relied on.
     void showCost(const QString &text, const QString &hint);
     void hideCost();
+    /// Nothing: it is off.
+    void showServer(std::optional<int> port);
     void retranslate();
+
+Q_SIGNALS:
+    void serverWanted();
 
 private:
     const Connection &m_connection;
     const RoomsModel &m_rooms;
     QLabel *m_endpoint;
+    QToolButton *m_server;
     QLabel *m_running;
     QLabel *m_guard;
     QLabel *m_cost;
     QLabel *m_cursor;
     GuardProcess::State m_guardState = GuardProcess::State::Off;
+    std::optional<int> m_serverPort;
     int m_line = 0;
     int m_column = 0;
 };

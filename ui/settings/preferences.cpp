@@ -3,7 +3,11 @@
 
 #include "ui/settings/preferences.h"
 
+#include "core/server/embeddedserver.h"
+
 #include <QSettings>
+
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,6 +30,9 @@ const auto keyReported = u"guard/reportedUntil"_s;
 const auto keyGuard = u"guard/enabled"_s;
 const auto keyGuardHang = u"guard/hangSeconds"_s;
 const auto keyGuardSleep = u"guard/sleepMinutes"_s;
+const auto keyServerPort = u"server/port"_s;
+const auto keyServerOrigins = u"server/origins"_s;
+const auto keyServerStarts = u"server/startsWithWindow"_s;
 const auto keyWindowVersion = u"window/version"_s;
 const auto keyGeometry = u"window/geometry"_s;
 const auto keyState = u"window/state"_s;
@@ -214,6 +221,47 @@ void Preferences::setGuardSleepMinutes(int minutes)
 {
     store(keyGuardSleep, qBound(minimumGuardSleep, minutes, maximumGuardSleep));
     Q_EMIT guardChanged();
+}
+
+quint16 Preferences::serverPort() const
+{
+    const quint16 usual = server::ServerSettings().port;
+    bool isNumber = false;
+    const int port = m_settings.value(keyServerPort, usual).toInt(&isNumber);
+    return isNumber && port >= 0 && port <= std::numeric_limits<quint16>::max() ? static_cast<quint16>(port) : usual;
+}
+
+void Preferences::setServerPort(quint16 port)
+{
+    store(keyServerPort, port);
+    Q_EMIT serverChanged();
+}
+
+QStringList Preferences::serverOrigins() const
+{
+    QStringList origins;
+    for (const QString &text : m_settings.value(keyServerOrigins, server::ServerSettings().origins).toStringList()) {
+        if (const auto origin = server::originFrom(text); origin && !origins.contains(*origin))
+            origins.append(*origin);
+    }
+    return origins;
+}
+
+void Preferences::setServerOrigins(const QStringList &origins)
+{
+    store(keyServerOrigins, origins);
+    Q_EMIT serverChanged();
+}
+
+bool Preferences::startsServer() const
+{
+    return m_settings.value(keyServerStarts, false).toBool();
+}
+
+void Preferences::setStartsServer(bool starts)
+{
+    store(keyServerStarts, starts);
+    Q_EMIT serverChanged();
 }
 
 QByteArray Preferences::windowGeometry() const

@@ -63,6 +63,16 @@ public:
     [[nodiscard]] int guardSleepMinutes() const;
     void setGuardSleepMinutes(int minutes);
 
+    /// Where the embedded server listens on loopback; 0: on any free port.
+    [[nodiscard]] quint16 serverPort() const;
+    void setServerPort(quint16 port);
+    /// Of the pages that may call it, in the form of server::originFrom().
+    [[nodiscard]] QStringList serverOrigins() const;
+    void setServerOrigins(const QStringList &origins);
+    /// Switch it on when the window opens.
+    [[nodiscard]] bool startsServer() const;
+    void setStartsServer(bool starts);
+
     /// Up to when the operator was told which rooms the helper stopped; invalid before the first time.
     [[nodiscard]] QDateTime helperReportedUntil() const;
     void setHelperReportedUntil(const QDateTime &moment);
@@ -76,6 +86,7 @@ Q_SIGNALS:
     void colorSchemeChanged(console::ui::ColorScheme scheme);
     void editorZoomChanged(int points);
     void guardChanged();
+    void serverChanged();
 
 private:
     void store(const QString &key, const QVariant &value);

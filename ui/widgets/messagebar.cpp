@@ -55,8 +55,9 @@ void layOutText(QLabel &label)
 
 } // namespace
 
-MessageBar::MessageBar(QWidget *parent)
+MessageBar::MessageBar(QWidget *parent, Shape shape)
     : QFrame(parent),
+      m_shape(shape),
       m_icon(new QLabel(this)),
       m_title(new QLabel(this)),
       m_details(new ShortText(shownLines, this)),
@@ -82,13 +83,23 @@ MessageBar::MessageBar(QWidget *parent)
     texts->addWidget(m_details);
 
     m_buttons->setSpacing(space::medium);
-    auto *layout = new QHBoxLayout(this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::medium);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addLayout(texts, 1);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::large, space::medium, space::medium, space::medium);
     layout->setSpacing(space::medium);
-    layout->addWidget(m_icon, 0, Qt::AlignTop);
-    layout->addLayout(texts, 1);
-    layout->addLayout(m_buttons);
-    layout->addWidget(m_close, 0, Qt::AlignTop);
+    layout->addLayout(row);
+    if (shape == Shape::Wide) {
+        row->addLayout(m_buttons);
+    } else {
+        auto *below = new QHBoxLayout;
+        below->addLayout(m_buttons);
+        below->addStretch();
+        layout->addLayout(below);
+    }
+    row->addWidget(m_close, 0, Qt::AlignTop);
 
     // Never squeezed: a message that is cut off helps nobody.
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -180,7 +191,9 @@ void MessageBar::changeEvent(QEvent *event)
 QSize MessageBar::sizeHint() const
 {
     constexpr int usualWidth = 480;
-    return {usualWidth, layout()->heightForWidth(qMax(width(), usualWidth / 2))};
+    constexpr int narrowest = 160;
+    const int least = m_shape == Shape::Wide ? usualWidth / 2 : narrowest;
+    return {usualWidth, layout()->heightForWidth(qMax(width(), least))};
 }
 
 QSize MessageBar::minimumSizeHint() const

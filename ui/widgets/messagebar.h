@@ -36,12 +36,17 @@ public:
         QList<Button> buttons = {};
     };
 
-    explicit MessageBar(QWidget *parent = nullptr);
+    /// `Narrow` has its buttons below the text: for docks.
+    enum class Shape { Wide, Narrow };
+
+    explicit MessageBar(QWidget *parent = nullptr, Shape shape = Shape::Wide);
 
     /// `make` is asked again when the language changes.
     void showMessage(std::function<Message()> make);
     void dismiss();
     [[nodiscard]] bool isShowingMessage() const { return static_cast<bool>(m_make); }
+    /// Of the message that is shown.
+    [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString details() const;
 
@@ -67,6 +72,7 @@ private:
 
     std::function<Message()> m_make;
     Kind m_kind = Kind::Info;
+    Shape m_shape;
     QLabel *m_icon;
     QLabel *m_title;
     ShortText *m_details;

@@ -8,6 +8,7 @@
 #include "core/traffic/trafficstore.h"
 #include "tests/gui/support/abandon.h"
 #include "tests/support/fakeupstream.h"
+#include "tests/unit/server/rawclient.h"
 #include "ui/connection/connection.h"
 #include "ui/dialogs/messageboxgateway.h"
 #include "ui/editor/codeeditor.h"
@@ -23,6 +24,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
@@ -30,6 +32,7 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTcpServer>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -112,6 +115,7 @@ void Tour::run()
     m_fixture.window().resize(small);
     takeWindow(u"small"_s);
     m_fixture.window().resize(usual);
+    takeServer();
     takeRooms();
     m_fixture.window().resize(small);
     takePreflight();
@@ -156,6 +160,63 @@ void Tour::takePreflight()
     takeWindow(u"rooms-agent-gone"_s);
     m_fixture.window().resize(small);
     takeWindow(u"progress-stuck-small"_s);
+}
+
+void Tour::takeServer()
+{
+    m_fixture.trigger("view.server");
+    takeWindow(u"server-off"_s);
+    QTcpServer holder;
+    if (!holder.listen(QHostAddress::LocalHost))
+        qFatal("nothing to hold a port with");
+    m_fixture.preferences.setServerPort(holder.serverPort());
+    m_fixture.trigger("server.start");
+    takeWindow(u"server-port-taken"_s);
+    m_fixture.preferences.setServerPort(0);
+    m_fixture.trigger("server.start");
+    const auto port = static_cast<quint16>(m_fixture.server().url().port());
+    auto &table = m_fixture.find<QTableView>("requestTable");
+    takeWindow(u"server-on"_s);
+    const QByteArray body = R"({"SceneID": "EnglishTutor"})";
+    (void)post(port, "/getScenes", "{}");
+    (void)post(port, "/proxy?Action=StartVoiceChat&Version=2024-12-01", body);
+    (void)post(port, "/proxy?Action=StartVoiceChat&Version=2024-12-01", R"({"SceneID": "Nobody"})");
+    (void)post(port, "/proxy?Action=UpdateVoiceChat&Version=2024-12-01", body);
+    m_fixture.messages().dismiss();
+    (void)post(port, "/getScenes", "{}", "Origin: http://localhost:5173\r\nContent-Type: application/json\r\n");
+    waitUntil([&] { return table.model()->rowCount() == 5; });
+    table.selectRow(1);
+    const auto count = m_fixture.find<QLabel>("serverNumbers").text();
+    waitUntil([&] { return m_fixture.find<QLabel>("serverNumbers").text() != count; });
+    takeWindow(u"server-asks"_s);
+    auto &dock = m_fixture.find<QDockWidget>("serverDock");
+    dock.setFloating(true);
+    constexpr QSize wide(1000, 420);
+    dock.resize(wide);
+    take(dock, u"server-wide"_s);
+    dock.setFloating(false);
+    dock.raise();
+    m_fixture.window().resize(small);
+    takeWindow(u"server-asks-small"_s);
+    m_fixture.messages().dismiss();
+    takeWindow(u"server-small"_s);
+    m_fixture.window().resize(usual);
+    takeWindow(u"server-requests"_s);
+    auto &tabs = m_fixture.find<QTabWidget>("serverTabs");
+    m_fixture.trigger("server.allowPage");
+    m_fixture.find<QLineEdit>("originField").setText(u"http://localhost/index"_s);
+    takeWindow(u"server-pages"_s);
+    m_fixture.find<QLineEdit>("originField").clear();
+    tabs.setCurrentIndex(2);
+    takeWindow(u"server-snippets"_s);
+    m_fixture.window().resize(small);
+    takeWindow(u"server-snippets-small"_s);
+    m_fixture.window().resize(usual);
+    tabs.setCurrentIndex(0);
+    m_fixture.trigger("server.stop");
+    m_fixture.trigger("room.stopAll");
+    waitUntil([this] { return !m_fixture.isEnabled("room.stopAll"); });
+    m_fixture.trigger("view.rooms");
 }
 
 void Tour::takePages()
@@ -411,7 +472,7 @@ void Tour::takeBoxes()
          {std::pair(ui::MessageBoxGateway::unsavedBox(&m_fixture.window(), {u"EnglishTutor"_s}), u"unsaved-changes"_s),
           std::pair(ui::MessageBoxGateway::runningBox(
                         &m_fixture.window(),
-                        {u"EnglishTutor · room-7"_s, u"Assistant · 3f1c9a52-0c1e-4f57-9d61-5c4be9a7d3f0"_s}),
+                        {u"EnglishTutor · room-7"_s, u"Assistant · 3f1c9a52-0c1e-4f57-9d61-5c4be9a7d3f0"_s}, true),
                     u"rooms-running"_s)}) {
         make->show();
         take(*make, name);

@@ -25,6 +25,7 @@ private:
     void takeHelper();
     void takeLimits();
     void takePreflight();
+    void takeServer();
     void takeInspector();
     void takeCommands();
     void takeRooms();

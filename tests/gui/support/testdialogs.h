@@ -16,15 +16,17 @@ public:
     QString folderAnswer;
     QStringList askedUnsaved;
     QStringList askedRunning;
+    bool toldOfServer = false;
 
     [[nodiscard]] Unsaved askUnsaved(QWidget *, const QStringList &sceneIds) override
     {
         askedUnsaved.append(sceneIds);
         return unsavedAnswer;
     }
-    [[nodiscard]] Running askRunning(QWidget *, const QStringList &rooms) override
+    [[nodiscard]] Running askRunning(QWidget *, const QStringList &rooms, bool serves) override
     {
         askedRunning += rooms;
+        toldOfServer = serves;
         return runningAnswer;
     }
     [[nodiscard]] QString chooseFolder(QWidget *, const QString &) override { return folderAnswer; }

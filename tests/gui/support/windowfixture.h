@@ -77,6 +77,7 @@ public:
     [[nodiscard]] const traffic::Exchange &lastExchange() { return traffic().at(traffic().size() - 1); }
     [[nodiscard]] traffic::TrafficStore &traffic() { return m_services->traffic(); }
     [[nodiscard]] app::Services &services() { return *m_services; }
+    [[nodiscard]] server::EmbeddedServer &server() { return *m_server; }
 
     TestDialogs dialogs;
     TestNotifier notifier;
@@ -100,6 +101,8 @@ public:
     scene::SceneLibrary library;
 
 private:
+    scene::SceneLibrary m_serverScenes;
+    std::unique_ptr<server::EmbeddedServer> m_server;
     ui::GuardProcess m_guard;
     std::unique_ptr<ui::MainWindow> m_window;
 };

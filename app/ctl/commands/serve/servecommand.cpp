@@ -102,12 +102,7 @@ QFuture<ExitCode> ServeCommand::begin(CommandContext &context, Secrets secrets)
     app::Services &services = context.services;
     services.rateLimiter().setLimit({.calls = m_options.accountRate});
     m_done.start();
-    m_server = std::make_unique<server::EmbeddedServer>(server::ProxyRoutes::Parts{.library = *m_library,
-                                                                                   .rooms = services.rooms(),
-                                                                                   .client = services.client(),
-                                                                                   .resolver = services.resolver(),
-                                                                                   .clock = services.clock()},
-                                                        services.scheduler());
+    m_server = services.makeServer(*m_library);
     if (const auto started = m_server->start(m_options.settings, std::move(secrets.internal), std::move(secrets.chat),
                                              std::move(secrets.callbacks));
         !started) {
@@ -137,12 +132,6 @@ void ServeCommand::follow(CommandContext &context)
                      });
     QObject::connect(m_server.get(), &server::EmbeddedServer::stopped, m_server.get(),
                      [this, &context] { end(context); });
-    // The sandbox of this process learns the scenes' own keys, so that rehearsals work with them.
-    QObject::connect(m_server.get(), &server::EmbeddedServer::credentialChosen, m_server.get(),
-                     [&endpoints = context.services.endpoints()](const openapi::Endpoint &endpoint,
-                                                                 const credentials::CredentialPtr &credential) {
-                         endpoints.introduce(endpoint, credential);
-                     });
 }
 
 void ServeCommand::sayAddress(Output &output) const
