@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QIcon>
 
+#include <csignal>
 #include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
@@ -43,7 +44,8 @@ Application::Application(QApplication &application, const ConsoleOptions &option
                .scheduler = m_services.scheduler(),
                .resolver = m_services.resolver(),
                .program = options.helper.isEmpty() ? helperProgram() : options.helper,
-               .dataDir = m_services.dataDir()})
+               .dataDir = m_services.dataDir()}),
+      m_endSignals({SIGTERM, SIGHUP, SIGINT})
 {
     if (!options.endpoint.isEmpty())
         m_preferences.setEndpoint(options.endpoint);

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/console/endsignals.h"
 #include "app/console/options.h"
+#include "app/endsignals.h"
 #include "app/services.h"
 #include "core/scene/scenelibrary.h"
 #include "ui/desktop/notifier.h"

@@ -3,54 +3,14 @@
 
 #include "app/ctl/interrupt.h"
 
-#include <QSocketNotifier>
-
-#include <array>
 #include <csignal>
-
-#include <sys/socket.h>
-#include <unistd.h>
 
 namespace console::ctl {
 
-namespace {
-
-// A signal handler may do next to nothing: it writes a byte here, and the event loop reads it.
-std::array<int, 2> wakeUp{-1, -1};
-
-void onSignal(int signal)
-{
-    const char byte = 1;
-    [[maybe_unused]] const auto written = ::write(wakeUp[0], &byte, 1);
-    std::signal(signal, SIG_DFL);
-}
-
-} // namespace
-
 Interrupt::Interrupt()
+    : m_signals({SIGINT, SIGTERM})
 {
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, wakeUp.data()) != 0)
-        return;
-    m_notifier = std::make_unique<QSocketNotifier>(wakeUp[1], QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
-        char byte = 0;
-        [[maybe_unused]] const auto got = ::read(wakeUp[1], &byte, 1);
-        m_stop.request_stop();
-    });
-    std::signal(SIGINT, onSignal);
-    std::signal(SIGTERM, onSignal);
-}
-
-Interrupt::~Interrupt()
-{
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
-    m_notifier.reset();
-    for (int &end : wakeUp) {
-        if (end >= 0)
-            ::close(end);
-        end = -1;
-    }
+    QObject::connect(&m_signals, &app::EndSignals::endWanted, &m_signals, [this] { m_stop.request_stop(); });
 }
 
 } // namespace console::ctl

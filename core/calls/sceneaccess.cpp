@@ -21,4 +21,26 @@ Result<scene::Scene, LocalRefusal> loadScene(const scene::SceneLibrary &library,
     });
 }
 
+std::optional<LocalRefusal> keyRefusal(const credentials::Credential &credential, const openapi::Endpoint &endpoint,
+                                       const QString &sceneId)
+{
+    if (credential.source != credentials::Source::Sandbox || endpoint.isLoopback())
+        return std::nullopt;
+    return LocalRefusal{sceneId,
+                        traffic::EndpointProblem{traffic::EndpointProblem::Kind::SandboxKeyElsewhere, endpoint.name}};
+}
+
+Result<credentials::CredentialPtr, LocalRefusal> credentialFor(const credentials::Resolver &resolver,
+                                                               credentials::Choice choice, const scene::Scene *scene,
+                                                               const openapi::Endpoint &endpoint)
+{
+    const QString sceneId = scene ? scene->id() : QString();
+    auto credential = resolver.resolve(choice, scene);
+    if (!credential)
+        return unexpected(LocalRefusal{sceneId, credential.error()});
+    if (auto refusal = keyRefusal(**credential, endpoint, sceneId))
+        return unexpected(*std::move(refusal));
+    return *std::move(credential);
+}
+
 } // namespace console::calls

@@ -80,7 +80,6 @@ void HttpListener::Server::turnAway(qintptr descriptor)
         socket.flush();
     }
     socket.close();
-    Q_EMIT m_listener.turnedAway();
 }
 
 void HttpListener::Server::count(int change)

@@ -51,8 +51,6 @@ public:
 
 Q_SIGNALS:
     void connectionsChanged(int connections);
-    /// More clients than the limit allows came at once; each of them was told 503.
-    void turnedAway();
     void closed();
 
 private:

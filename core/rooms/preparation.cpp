@@ -3,6 +3,7 @@
 
 #include "core/rooms/preparation.h"
 
+#include "core/calls/sceneaccess.h"
 #include "core/openapi/actions.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,9 +51,8 @@ Preparation::Outcome Preparation::callAbout(const CallContext &context, const sc
     auto credential = own ? Resolved(own) : m_resolver.resolve(context.credential, scene);
     if (!credential)
         return refusal(task.sceneId, credential.error());
-    if ((*credential)->source == credentials::Source::Sandbox && !context.endpoint.isLoopback())
-        return refusal(task.sceneId, traffic::EndpointProblem{traffic::EndpointProblem::Kind::SandboxKeyElsewhere,
-                                                              context.endpoint.name});
+    if (auto refused = calls::keyRefusal(**credential, context.endpoint, task.sceneId))
+        return unexpected(*std::move(refused));
     const KeyMark used = markOf(**credential);
     const bool isOther = !task.credentialFingerprint.isEmpty() && task.credentialFingerprint != used.fingerprint;
     calls::OpenApiRequest request;

@@ -5,6 +5,9 @@
 
 #include <QString>
 
+#include <algorithm>
+#include <array>
+
 namespace console::server {
 
 using namespace Qt::Literals::StringLiterals;
@@ -66,6 +69,12 @@ std::optional<Denial> denialFor(const HttpRequest &request, const AccessRules &r
     if (bodyRule == BodyRule::Json && request.method == "POST" && !isJson(header(request, "Content-Type")))
         return Denial{.kind = Denial::Kind::ContentType, .value = header(request, "Content-Type")};
     return std::nullopt;
+}
+
+bool isForwarded(const HttpRequest &request)
+{
+    constexpr std::array marks{"Forwarded", "X-Forwarded-For", "X-Real-Ip", "Via"};
+    return std::ranges::any_of(marks, [&](const char *name) { return headerValue(request.headers, name).has_value(); });
 }
 
 HttpHeaders corsHeaders(const HttpRequest &request)

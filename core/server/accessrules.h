@@ -49,6 +49,9 @@ enum class BodyRule { Json, Any };
 [[nodiscard]] std::optional<Denial> denialFor(const http::HttpRequest &request, const AccessRules &rules,
                                               BodyRule bodyRule);
 
+/// Whether it came through a proxy or a tunnel that ends on this machine, and so from anywhere.
+[[nodiscard]] bool isForwarded(const http::HttpRequest &request);
+
 /// Lets an allowed page read the answer; empty for a request without an Origin. Never `*`.
 [[nodiscard]] HttpHeaders corsHeaders(const http::HttpRequest &request);
 /// The answer to the question a browser asks before a JSON POST (CORS preflight), besides corsHeaders(); the request

@@ -23,9 +23,7 @@ namespace {
 /// Whether it comes from this machine itself, and not through a tunnel or proxy that ends here.
 bool isLocal(const HttpRequest &request)
 {
-    const auto has = [&](QByteArrayView name) { return headerValue(request.headers, name).has_value(); };
-    return request.peer.isLoopback() && !has("Forwarded") && !has("X-Forwarded-For") && !has("X-Real-Ip") &&
-           !has("Via");
+    return request.peer.isLoopback() && !isForwarded(request);
 }
 
 Served say(http::HttpAnswer answer, const QString &what, const QString &remark, const QString &sceneId = {})

@@ -25,11 +25,6 @@ bool isSentToLoopback(const HttpRequest &request)
     return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
 }
 
-bool isForwarded(const HttpRequest &request)
-{
-    return headerValue(request.headers, "Forwarded") || headerValue(request.headers, "X-Forwarded-For");
-}
-
 } // namespace
 
 ChatRoutes::ChatRoutes(std::unique_ptr<chat::Responder> responder, chat::ChatHistory &history, Secret key)

@@ -56,7 +56,6 @@ public:
     /// Takes over how a task stands, whoever changed it.
     void note(const rooms::RoomTask &task);
 
-    [[nodiscard]] const QList<Allotment> &allotments() const { return m_allotments; }
     /// Sessions in use.
     [[nodiscard]] int clients() const;
 

@@ -32,7 +32,6 @@ public:
 
     FunctionReplies(Parts parts, Settings settings, QObject *parent = nullptr);
 
-    void setCanned(QMap<QString, QString> canned) { m_settings.canned = std::move(canned); }
     /// Sends the answer to a call; the story notes it once the service has taken it.
     QFuture<traffic::Exchange> answer(const rooms::RoomTask &task, const QString &callId, const QString &content);
 

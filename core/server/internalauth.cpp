@@ -5,8 +5,6 @@
 
 #include "core/openapi/sha256.h"
 
-#include <openssl/crypto.h>
-
 #include <algorithm>
 
 namespace console::server {
@@ -71,8 +69,7 @@ Result<void, AuthFailure> InternalAuth::check(const http::HttpRequest &request)
     // The signature before the nonce: who has no secret cannot fill the book of nonces.
     const QByteArray expected =
         openapi::lowerHex(openapi::hmacSha256(m_secret.reveal(), internalStringToSign(request, *timestamp, *nonce)));
-    if (signature->size() != expected.size() ||
-        CRYPTO_memcmp(signature->constData(), expected.constData(), static_cast<size_t>(expected.size())) != 0)
+    if (Secret(*signature) != Secret(expected)) // Compared in constant time.
         return unexpected(AuthFailure::Forged);
     forgetOldNonces();
     if (m_nonces.contains(*nonce))

@@ -253,14 +253,10 @@ QFuture<Exchange> ProxyRoutes::stopRoom(const ProxyCall &call)
 
 QFuture<Exchange> ProxyRoutes::other(const ProxyCall &call, std::stop_token stop)
 {
-    const auto credential = m_parts.resolver.resolve(m_settings.credential, &call.scene);
+    const auto credential =
+        calls::credentialFor(m_parts.resolver, m_settings.credential, &call.scene, m_settings.endpoint);
     if (!credential)
-        return refuse(call.action, call.version, LocalRefusal{call.scene.id(), credential.error()});
-    if ((*credential)->source == credentials::Source::Sandbox && !m_settings.endpoint.isLoopback())
-        return refuse(
-            call.action, call.version,
-            LocalRefusal{call.scene.id(), traffic::EndpointProblem{traffic::EndpointProblem::Kind::SandboxKeyElsewhere,
-                                                                   m_settings.endpoint.name}});
+        return refuse(call.action, call.version, credential.error());
     calls::OpenApiRequest request;
     request.origin = traffic::Origin::ProxyClient;
     request.subject = {.action = call.action, .version = call.version, .sceneId = call.scene.id()};

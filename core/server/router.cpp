@@ -58,9 +58,8 @@ const Route *Router::routeTo(const HttpRequest &request) const
     return found == m_routes.end() ? nullptr : &*found;
 }
 
-std::optional<HttpAnswer> Router::obstacle(const HttpRequest &request, RequestRecord &record)
+std::optional<HttpAnswer> Router::obstacle(const Route *route, const HttpRequest &request, RequestRecord &record)
 {
-    const Route *route = routeTo(request);
     record.denial = denialFor(request, m_options.access, route ? route->body : BodyRule::Any);
     if (record.denial)
         return errorAnswer(statusOf(record.denial->kind), {}, words(*record.denial));
@@ -92,9 +91,10 @@ QFuture<HttpAnswer> Router::handle(const HttpRequest &request, std::stop_token s
                          .peer = request.peer,
                          .note = {},
                          .denial = {}};
-    if (auto answer = obstacle(request, record))
+    const Route *route = routeTo(request);
+    if (auto answer = obstacle(route, request, record))
         return finish(request, std::move(record), readyFuture(*std::move(answer)));
-    const Served served = routeTo(request)->serve(request, std::move(stop));
+    const Served served = route->serve(request, std::move(stop));
     record.note = served.note;
     return finish(request, std::move(record), served.answer);
 }

@@ -56,7 +56,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] const Route *routeTo(const http::HttpRequest &request) const;
     /// What stands between the request and its route; nothing when it may go on.
-    [[nodiscard]] std::optional<http::HttpAnswer> obstacle(const http::HttpRequest &request, RequestRecord &record);
+    [[nodiscard]] std::optional<http::HttpAnswer> obstacle(const Route *route, const http::HttpRequest &request,
+                                                           RequestRecord &record);
     [[nodiscard]] QFuture<http::HttpAnswer> finish(const http::HttpRequest &request, RequestRecord record,
                                                    const QFuture<http::HttpAnswer> &answer);
     void conclude(http::HttpAnswer &answer, const http::HttpRequest &request, RequestRecord &record);

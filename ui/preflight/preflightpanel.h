@@ -38,8 +38,6 @@ public:
     void updateReport(const preflight::Report &report);
     void dismiss();
     [[nodiscard]] const preflight::Report &report() const { return m_report; }
-    /// Whether the operator is being asked if a start is wanted all the same.
-    [[nodiscard]] bool isAsking() const { return m_asks && isVisible(); }
 
 Q_SIGNALS:
     void placeWanted(const console::diagnostics::Diagnostic &diagnostic);

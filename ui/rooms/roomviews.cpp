@@ -7,6 +7,7 @@
 #include "ui/rooms/roomsmodel.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/carddelegate.h"
+#include "ui/widgets/elidedelegate.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -17,24 +18,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace console::ui {
-
-namespace {
-
-/// Ids differ at both ends: in a narrow column it is their middle that gives way.
-class IdDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideMiddle;
-    }
-};
-
-} // namespace
 
 RoomViews::RoomViews(RoomsFilter &rooms, QWidget *parent)
     : QStackedWidget(parent),
@@ -99,8 +82,9 @@ void RoomViews::setUpTable()
         {RoomsModel::Endpoint, 12}, {RoomsModel::Started, 20}};
     for (const auto &[column, width] : letters)
         header->resizeSection(column, letter * width);
-    m_table->setItemDelegateForColumn(RoomsModel::Room, new IdDelegate(m_table));
-    m_table->setItemDelegateForColumn(RoomsModel::User, new IdDelegate(m_table));
+    // Ids differ at both ends: in a narrow column it is their middle that gives way.
+    m_table->setItemDelegateForColumn(RoomsModel::Room, new ElideDelegate(Qt::ElideMiddle, m_table));
+    m_table->setItemDelegateForColumn(RoomsModel::User, new ElideDelegate(Qt::ElideMiddle, m_table));
     header->setStretchLastSection(true);
     setCostShown(false);
 }

@@ -131,13 +131,10 @@ Result<calls::OpenApiRequest, LocalRefusal> request(const traffic::CallSubject &
     if (!endpoint)
         return unexpected(LocalRefusal{{}, endpoint.error()});
     request.endpoint = *std::move(endpoint);
-    auto credential = context.services.resolver().resolve(options.credential, nullptr);
+    auto credential = calls::credentialFor(context.services.resolver(), options.credential, nullptr, request.endpoint);
     if (!credential)
-        return unexpected(LocalRefusal{{}, credential.error()});
+        return unexpected(credential.error());
     request.credential = *std::move(credential);
-    if (request.credential->source == credentials::Source::Sandbox && !request.endpoint.isLoopback())
-        return unexpected(LocalRefusal{
-            {}, traffic::EndpointProblem{traffic::EndpointProblem::Kind::SandboxKeyElsewhere, request.endpoint.name}});
     return request;
 }
 

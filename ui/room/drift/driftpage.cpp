@@ -7,6 +7,7 @@
 #include "ui/room/drift/driftmodel.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/elidedelegate.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/shorttext.h"
 #include "wording/driftwords.h"
@@ -16,7 +17,6 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSplitter>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -29,20 +29,6 @@ namespace console::ui {
 namespace {
 
 constexpr int summaryLines = 3;
-
-/// Of a place its end says most.
-class PlaceDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideLeft;
-    }
-};
 
 } // namespace
 
@@ -75,7 +61,8 @@ DriftPage::DriftPage(std::function<DriftReading(const rooms::RoomTask &)> read, 
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + space::medium);
-    m_table->setItemDelegateForColumn(DriftModel::Place, new PlaceDelegate(m_table));
+    // Of a place its end says most.
+    m_table->setItemDelegateForColumn(DriftModel::Place, new ElideDelegate(Qt::ElideLeft, m_table));
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

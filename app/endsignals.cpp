@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: Voicechat Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/console/endsignals.h"
+#include "app/endsignals.h"
 
 #include <QSocketNotifier>
 
 #include <array>
 #include <csignal>
+#include <utility>
 
 #include <sys/socket.h>
 #include <unistd.h>
@@ -14,8 +15,6 @@
 namespace console::app {
 
 namespace {
-
-constexpr std::array endSignals{SIGTERM, SIGHUP, SIGINT};
 
 // A signal handler may do next to nothing: it writes a byte here, and the event loop reads it.
 std::array<int, 2> wakeUp{-1, -1};
@@ -29,7 +28,8 @@ void onSignal(int signal)
 
 } // namespace
 
-EndSignals::EndSignals()
+EndSignals::EndSignals(QList<int> signalNumbers)
+    : m_signals(std::move(signalNumbers))
 {
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, wakeUp.data()) != 0)
         return;
@@ -39,13 +39,13 @@ EndSignals::EndSignals()
         [[maybe_unused]] const auto got = ::read(wakeUp[1], &byte, 1);
         Q_EMIT endWanted();
     });
-    for (const int signal : endSignals)
+    for (const int signal : std::as_const(m_signals))
         std::signal(signal, onSignal);
 }
 
 EndSignals::~EndSignals()
 {
-    for (const int signal : endSignals)
+    for (const int signal : std::as_const(m_signals))
         std::signal(signal, SIG_DFL);
     m_notifier.reset();
     for (int &end : wakeUp) {
