@@ -134,7 +134,7 @@ Explanation Words::unreadable(const openapi::UnreadableAnswer &answer)
 
 QString Words::codeLine(const openapi::ServiceError &error)
 {
-    if (error.codeN == 0)
+    if (error.codeN == 0 || error.code == QString::number(error.codeN))
         return tr("The service says: %1: %2").arg(error.code, error.message);
     return tr("The service says: %1 (%2): %3").arg(error.code, QString::number(error.codeN), error.message);
 }
