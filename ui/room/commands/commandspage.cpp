@@ -3,6 +3,7 @@
 
 #include "ui/room/commands/commandspage.h"
 
+#include "ui/room/commands/commandmessages.h"
 #include "ui/room/commands/jsonforms.h"
 #include "ui/room/commands/snippetbar.h"
 #include "ui/room/commands/snippetshelf.h"
@@ -39,17 +40,6 @@ bool isSendKey(const QKeyEvent &event)
 bool isCancelKey(const QKeyEvent &event)
 {
     return event.key() == Qt::Key_Period && event.modifiers() == Qt::ControlModifier;
-}
-
-/// The problem in one line. What is only missing yet is no fault: the operator has not come to it.
-Message problemMessage(const rooms::UpdateProblem &problem)
-{
-    using enum rooms::UpdateProblem::Kind;
-    const wording::Explanation words = wording::explain(problem);
-    QString text = words.where + u": "_s + words.cause;
-    if (problem.kind == NeedsVersion)
-        text = words.title + u'\n' + CommandsPage::tr("This agent was started with %1.").arg(problem.value);
-    return {.kind = problem.kind == Missing ? Kind::Note : Kind::Problem, .text = text, .details = words.toText()};
 }
 
 Message shelfMessage(const rooms::SnippetProblem &problem)
@@ -343,15 +333,13 @@ Message CommandsPage::reportMessage(const CommandReport &report)
         message.text = tr("Cancelled after part %1 of %2").arg(report.calls.size()).arg(report.wanted);
         return message;
     }
-    const auto words = wording::explain(*last.error, m_parts.dictionary, m_parts.translations.language());
-    message.kind = Kind::Failure;
+    const Message failure = failureMessage(*last.error, m_parts.dictionary, m_parts.translations.language());
+    message.kind = failure.kind;
+    message.details = failure.details;
     message.text = report.wanted > 1
                        //: %3 what failed
-                       ? tr("Part %1 of %2: %3").arg(report.calls.size()).arg(report.wanted).arg(words.title)
-                       : words.title;
-    if (const QString more = words.where.isEmpty() ? words.cause.section(u'\n', 0, 0) : words.where; !more.isEmpty())
-        message.text += u'\n' + more;
-    message.details = words.toText();
+                       ? tr("Part %1 of %2: %3").arg(report.calls.size()).arg(report.wanted).arg(failure.text)
+                       : failure.text;
     return message;
 }
 

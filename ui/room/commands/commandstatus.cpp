@@ -18,14 +18,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace console::ui {
 
-CommandStatus::CommandStatus(QWidget *parent)
+CommandStatus::CommandStatus(QWidget *parent, const QString &name)
     : QWidget(parent),
       m_icon(new QLabel(this)),
       m_text(new ShortText(2, this)),
       m_button(new QToolButton(this))
 {
-    m_text->setObjectName(u"commandStatus"_s);
-    m_button->setObjectName(u"commandStatusButton"_s);
+    m_text->setObjectName(name);
+    m_button->setObjectName(QString(name + u"Button"_s));
     // Two lines always, so that the form above does not jump while one types.
     m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * 2 + 2);
     m_text->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);

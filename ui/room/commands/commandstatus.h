@@ -30,7 +30,8 @@ public:
         std::function<void()> run = {}; ///< Of the button; there is none without a text.
     };
 
-    explicit CommandStatus(QWidget *parent = nullptr);
+    /// `name` is that of the text; the button's is made of it.
+    explicit CommandStatus(QWidget *parent = nullptr, const QString &name = QStringLiteral("commandStatus"));
 
     void show(const Message &message);
     [[nodiscard]] QString text() const;
