@@ -263,6 +263,10 @@
         <source>Go to Ser&amp;ver</source>
         <translation>转到服务器(&amp;V)</translation>
     </message>
+    <message>
+        <source>Follow the Con&amp;versation</source>
+        <translation>查看对话(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleOptions</name>
@@ -1736,6 +1740,25 @@ Free software under the GNU General Public License, version 3 or later. Built on
     </message>
 </context>
 <context>
+    <name>console::ui::AgentLine</name>
+    <message>
+        <source>The agent has ended</source>
+        <translation>智能体已结束</translation>
+    </message>
+    <message>
+        <source>What the agent does was not told</source>
+        <translation>尚未收到智能体状态</translation>
+    </message>
+    <message>
+        <source>Some of it came unsigned</source>
+        <translation>部分内容未经验签</translation>
+    </message>
+    <message>
+        <source>Any program on this machine may have sent it: no secret is set to check callbacks with.</source>
+        <translation>可能由本机任意程序发送：未设置用于校验回调的密钥。</translation>
+    </message>
+</context>
+<context>
     <name>console::ui::AskForm</name>
     <message>
         <source>Question</source>
@@ -1815,6 +1838,69 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>Room %1 had already ended</source>
         <translation>房间 %1 早已结束</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::CallbackHint</name>
+    <message>
+        <source>Nothing was told about this room yet</source>
+        <translation>尚未收到关于该房间的任何回调</translation>
+    </message>
+    <message>
+        <source>The server is on. What is said, what the agent does, times, errors and function calls reach it as POST at %1:</source>
+        <translation>服务器已开启。字幕、智能体状态、耗时、错误和函数调用以 POST 发送到 %1：</translation>
+    </message>
+    <message>
+        <source>The server is off, and callbacks find nobody. Once it is on, they go as POST to %1:</source>
+        <translation>服务器未开启，收不到回调。开启后，回调以 POST 发送到 %1：</translation>
+    </message>
+    <message>
+        <source>What is said, and what the agent does: the address is %1 of the scene, with %2 switched on.</source>
+        <translation>字幕与智能体状态：地址填入场景的 %1，并开启 %2。</translation>
+    </message>
+    <message>
+        <source>Function calls: %1.</source>
+        <translation>函数调用：%1。</translation>
+    </message>
+    <message>
+        <source>Times and errors: the VoiceChat event in the RTC console (功能配置, 回调).</source>
+        <translation>耗时与错误：在 RTC 控制台的 功能配置 &gt; 回调 中订阅 VoiceChat 事件。</translation>
+    </message>
+    <message>
+        <source>The conversation with the language model: a scene of mode %1 whose model is at %2.</source>
+        <translation>与大模型的对话：场景的模式为 %1，且大模型地址为 %2。</translation>
+    </message>
+    <message>
+        <source>The service reaches public addresses only, and this server listens on this machine: a program here, such as a tunnel&apos;s end that rewrites the host name, has to hand them over. docs/server.md says more.</source>
+        <translation>服务端只能访问公网地址，而本服务器只在本机监听：需要由本机的程序转交，例如会改写主机名的隧道。详见 docs/server.md。</translation>
+    </message>
+    <message>
+        <source>How callbacks reach this window</source>
+        <translation>回调如何到达本窗口</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::CallsModel</name>
+    <message>
+        <source>Answered: %1</source>
+        <extracomment>%1 what a function returned</extracomment>
+        <translation>已应答：%1</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待应答</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
     </message>
 </context>
 <context>
@@ -2014,6 +2100,106 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>Automatic (sandbox key)</source>
         <translation>自动（沙箱密钥）</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::ConversationFlow</name>
+    <message>
+        <source>Room %1: the function %2 waits for an answer</source>
+        <translation>房间 %1：函数 %2 正在等待应答</translation>
+    </message>
+    <message>
+        <source>The agent goes on once it knows what the function returned.</source>
+        <translation>智能体得到函数返回结果后才会继续。</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>应答…</translation>
+    </message>
+    <message>
+        <source>Room %1: %2</source>
+        <translation>房间 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::ConversationPage</name>
+    <message>
+        <source>The service has not asked this server&apos;s language model about this room.</source>
+        <translation>服务端尚未就该房间请求本服务器的大模型接口。</translation>
+    </message>
+    <message>
+        <source>No subtitles have come.</source>
+        <translation>尚未收到字幕。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 name of a tab, %2 how many entries it has</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>A call waits for its answer</source>
+        <translation>有函数调用正在等待应答</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <extracomment>Subtitles, as callbacks told them.</extracomment>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>大模型</translation>
+    </message>
+    <message>
+        <source>Which conversation</source>
+        <translation>显示哪种对话</translation>
+    </message>
+    <message>
+        <source>What was said: subtitles that came by callback. Language model: what the service asked this server in its place.</source>
+        <translation>字幕：通过回调收到的字幕。大模型：服务端向本服务器请求的对话。</translation>
+    </message>
+    <message>
+        <source>Copy the whole conversation</source>
+        <translation>复制全部对话</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>About the conversation</source>
+        <translation>对话详情</translation>
+    </message>
+    <message>
+        <source>How long each turn took</source>
+        <translation>各轮次耗时</translation>
+    </message>
+    <message>
+        <source>No stage times have come. They are part of the VoiceChat event.</source>
+        <translation>尚未收到各阶段耗时，它们来自 VoiceChat 事件。</translation>
+    </message>
+    <message>
+        <source>Errors of the running task</source>
+        <translation>运行中任务的错误</translation>
+    </message>
+    <message>
+        <source>No errors.</source>
+        <translation>没有错误。</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +2559,58 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>Gives the model what its function returned.</source>
         <translation>把函数的返回内容交给模型。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::FunctionsView</name>
+    <message>
+        <source>What %1 returned</source>
+        <translation>%1 的返回结果</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <translation>已应答：%1</translation>
+    </message>
+    <message>
+        <source>This agent has ended; it waits for nothing any more.</source>
+        <translation>该智能体已结束，不再等待应答。</translation>
+    </message>
+    <message>
+        <source>The agent waits for what it returns. Called with %1</source>
+        <extracomment>%1 arguments of a function</extracomment>
+        <translation>智能体正在等待返回结果。调用参数：%1</translation>
+    </message>
+    <message>
+        <source>The service has accepted the answer</source>
+        <translation>服务端已接受应答</translation>
+    </message>
+    <message>
+        <source>Show the Call</source>
+        <translation>查看该调用</translation>
+    </message>
+    <message>
+        <source>Functions that were called</source>
+        <translation>被调用的函数</translation>
+    </message>
+    <message>
+        <source>No function was called.</source>
+        <translation>没有函数调用。</translation>
+    </message>
+    <message>
+        <source>What the function returned</source>
+        <translation>函数的返回结果</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Sends what the function returned to the agent (Return)</source>
+        <translation>将函数的返回结果发送给智能体 (Return)</translation>
     </message>
 </context>
 <context>
@@ -4095,6 +4333,70 @@ Requests appear here while it is on.</source>
     </message>
 </context>
 <context>
+    <name>console::ui::SpokenLine</name>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>系统提示词</translation>
+    </message>
+    <message>
+        <source>Function result</source>
+        <translation>函数结果</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>未知说话人</translation>
+    </message>
+    <message>
+        <source>still changing</source>
+        <extracomment>Of what is being said.</extracomment>
+        <translation>更新中</translation>
+    </message>
+    <message>
+        <source>broke off</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>cut: the service hung up</source>
+        <translation>被截断：服务端已挂断</translation>
+    </message>
+    <message>
+        <source>shortened</source>
+        <translation>已截短</translation>
+    </message>
+    <message>
+        <source>Calls %1</source>
+        <extracomment>%1 names of functions</extracomment>
+        <translation>调用 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of a conversation: %1 who speaks, %2 round and time, %3 what is said</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between round and time.</extracomment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <extracomment>An answer without words.</extracomment>
+        <translation>（无内容）</translation>
+    </message>
+</context>
+<context>
     <name>console::ui::StartPanel</name>
     <message>
         <source>A&amp;pp ID</source>
@@ -4446,6 +4748,61 @@ Certificate of %3, issued by %4, valid until %5</source>
     </message>
 </context>
 <context>
+    <name>console::ui::TurnsModel</name>
+    <message>
+        <source>interrupted</source>
+        <translation>被打断</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>ASR</source>
+        <translation>ASR</translation>
+    </message>
+    <message>
+        <source>LLM</source>
+        <translation>LLM</translation>
+    </message>
+    <message>
+        <source>TTS</source>
+        <translation>TTS</translation>
+    </message>
+    <message>
+        <source>First sound</source>
+        <translation>首音耗时</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>From the beginning of the question to its last word as text</source>
+        <translation>从用户开始提问到识别出完整文本</translation>
+    </message>
+    <message>
+        <source>From there to the first words of the language model</source>
+        <translation>从识别完成到大模型首包</translation>
+    </message>
+    <message>
+        <source>From there to the first sound of the answer</source>
+        <translation>从大模型首包到开始播报</translation>
+    </message>
+    <message>
+        <source>From the beginning of the question to the first sound of the answer</source>
+        <translation>从用户开始提问到开始播报</translation>
+    </message>
+    <message>
+        <source>From the first to the last sound of the answer</source>
+        <translation>从开始播报到播报结束</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>播报时长</translation>
+    </message>
+</context>
+<context>
     <name>console::ui::VoicePrintForm</name>
     <message>
         <source>On</source>
@@ -4689,6 +5046,71 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>updating</source>
         <translation>更新中</translation>
+    </message>
+</context>
+<context>
+    <name>console::wording::Callback</name>
+    <message>
+        <source>Listening</source>
+        <translation>聆听中</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考中</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>说话中</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>被打断</translation>
+    </message>
+    <message>
+        <source>Done speaking</source>
+        <translation>说话完成</translation>
+    </message>
+    <message>
+        <source>In a state that is not known</source>
+        <translation>未知状态</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>round %1</source>
+        <extracomment>A question and its answer, by its number.</extracomment>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>ASR</source>
+        <translation>ASR</translation>
+    </message>
+    <message>
+        <source>LLM</source>
+        <translation>LLM</translation>
+    </message>
+    <message>
+        <source>TTS</source>
+        <translation>TTS</translation>
+    </message>
+    <message>
+        <source>The agent reported an error</source>
+        <translation>智能体报告了错误</translation>
+    </message>
+    <message>
+        <source>The service says: %1: %2</source>
+        <extracomment>%1 code, %2 the service&apos;s own words</extracomment>
+        <translation>服务端返回：%1：%2</translation>
+    </message>
+    <message>
+        <source>This code is not in the dictionary. Look it up in the service&apos;s documents.</source>
+        <translation>词典中没有该错误码，请查阅服务文档。</translation>
     </message>
 </context>
 <context>

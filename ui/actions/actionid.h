@@ -45,6 +45,7 @@ enum class ActionId {
     AskModel,
     ChangeParameters,
     Limits,
+    ShowConversation,
     ShowDrift,
     ApplyScene,
     RestartWithScene,

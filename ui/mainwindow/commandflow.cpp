@@ -31,6 +31,7 @@ CommandFlow::CommandFlow(const RoomFlow::Parts &parts, QObject *parent)
 {
     connect(m_page, &CommandsPage::callWanted, this, &CommandFlow::callWanted);
     connect(m_sender, &CommandSender::finished, this, &CommandFlow::report);
+    connect(m_sender, &CommandSender::finished, this, &CommandFlow::finished);
     bind();
     updateActions();
 }

@@ -27,6 +27,8 @@ public:
 Q_SIGNALS:
     void viewWanted();
     void callWanted(const console::traffic::Exchange &exchange);
+    /// A command has ended, well or not.
+    void finished(const console::ui::CommandReport &report);
     /// A line for the status bar.
     void happened(const QString &text);
 

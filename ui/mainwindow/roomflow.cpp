@@ -8,12 +8,15 @@
 #include "core/rooms/roomlook.h"
 #include "core/rooms/roomservice.h"
 #include "core/scene/scenelibrary.h"
+#include "core/server/embeddedserver.h"
 #include "ui/consolecontext.h"
 #include "ui/editor/editorpane.h"
 #include "ui/editor/editortabs.h"
 #include "ui/mainwindow/commandflow.h"
+#include "ui/mainwindow/conversationflow.h"
 #include "ui/mainwindow/driftflow.h"
 #include "ui/mainwindow/driftmarks.h"
+#include "ui/room/conversation/conversationpage.h"
 #include "ui/room/drift/driftpage.h"
 #include "ui/room/history/historypage.h"
 #include "ui/room/join/joinpage.h"
@@ -46,6 +49,7 @@ RoomFlow::RoomFlow(Parts parts, QObject *parent)
     : QObject(parent),
       m_parts(parts),
       m_commands(new CommandFlow(parts, this)),
+      m_conversation(new ConversationFlow(parts, this)),
       m_drift(new DriftFlow(parts, this)),
       m_chains(new StartChains(
           {.rooms = parts.context.rooms, .clock = parts.context.clock, .scheduler = parts.context.scheduler},
@@ -60,6 +64,7 @@ RoomFlow::RoomFlow(Parts parts, QObject *parent)
     connect(m_commands, &CommandFlow::viewWanted, this, &RoomFlow::viewWanted);
     connect(m_commands, &CommandFlow::callWanted, this, &RoomFlow::callWanted);
     connect(m_commands, &CommandFlow::happened, this, &RoomFlow::happened);
+    addConversation();
     parts.view.addPage(&m_drift->page());
     connect(m_drift, &DriftFlow::viewWanted, this, &RoomFlow::viewWanted);
     parts.view.addPage(new JoinPage(parts.context.clock, parts.context.preferences, &parts.view));
@@ -74,9 +79,20 @@ RoomFlow::RoomFlow(Parts parts, QObject *parent)
     showSelected();
 }
 
+void RoomFlow::addConversation()
+{
+    m_parts.view.addPage(&m_conversation->page());
+    connect(m_conversation, &ConversationFlow::viewWanted, this, &RoomFlow::viewWanted);
+    connect(m_conversation, &ConversationFlow::callWanted, this, &RoomFlow::callWanted);
+    connect(m_conversation, &ConversationFlow::happened, this, &RoomFlow::happened);
+    connect(m_conversation, &ConversationFlow::alerted, this, &RoomFlow::alerted);
+    connect(m_commands, &CommandFlow::finished, m_conversation, &ConversationFlow::noteReport);
+}
+
 void RoomFlow::addProgress()
 {
     m_parts.view.addPage(m_progress);
+    m_chains->hear(m_parts.context.server.stories());
     connect(m_progress, &ProgressPage::placeWanted, this, &RoomFlow::placeWanted);
     connect(m_chains, &StartChains::stuck, this, &RoomFlow::tellStuck);
 }
@@ -143,12 +159,14 @@ void RoomFlow::showTask(const rooms::RoomTask &task)
         m_parts.view.showTask(task);
     follow(task);
     m_commands->updateActions();
+    m_conversation->updateActions();
 }
 
 void RoomFlow::showSelected()
 {
     m_parts.view.showTask(m_parts.panel.selected());
     m_commands->updateActions();
+    m_conversation->updateActions();
 }
 
 } // namespace console::ui

@@ -22,6 +22,7 @@ struct ConsoleContext;
 class ActionRegistry;
 class CommandFlow;
 class Connection;
+class ConversationFlow;
 class DriftFlow;
 class DriftMarks;
 class EditorTabs;
@@ -72,6 +73,7 @@ Q_SIGNALS:
     void placeWanted(const QString &sceneId, const console::json::Pointer &pointer);
 
 private:
+    void addConversation();
     void addProgress();
     void addLooks();
     void follow(const rooms::RoomTask &task);
@@ -82,6 +84,7 @@ private:
 
     Parts m_parts;
     CommandFlow *m_commands;
+    ConversationFlow *m_conversation;
     DriftFlow *m_drift;
     StartChains *m_chains;
     ProgressPage *m_progress;

@@ -39,22 +39,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace console::test {
 
-namespace {
-
-constexpr QSize usual(1280, 800);
-constexpr QSize small(900, 600);
-
-template<class Condition>
-void waitUntil(Condition condition)
-{
-    if (!QTest::qWaitFor(condition))
-        qFatal("what the picture is to show did not come about");
-    // Once more round, for what follows from it in the window.
-    QCoreApplication::processEvents();
-}
-
-} // namespace
-
 Tour::Tour(QString folder, QString language, ui::ColorScheme scheme)
     : m_folder(std::move(folder)),
       m_language(std::move(language)),
@@ -66,7 +50,9 @@ Tour::Tour(QString folder, QString language, ui::ColorScheme scheme)
 
 void Tour::take(QWidget &widget, const QString &name)
 {
-    QCoreApplication::processEvents();
+    // Layouts ask each other in turns.
+    for (int turn = 0; turn < 3; ++turn)
+        QCoreApplication::processEvents();
     const QString file = u"%1/%2_%3_%4.png"_s.arg(m_folder, name, m_language, ui::schemeName(m_scheme));
     if (!widget.grab().save(file))
         qFatal("cannot write %s", qPrintable(file));
@@ -112,6 +98,7 @@ void Tour::run()
     // Until the layout knows of that, the window keeps the room for it.
     QCoreApplication::processEvents();
     takeCommands();
+    takeConversation();
     m_fixture.window().resize(small);
     takeWindow(u"small"_s);
     m_fixture.window().resize(usual);

@@ -5,9 +5,23 @@
 
 #include "tests/gui/support/windowfixture.h"
 
+#include <QSize>
 #include <QString>
+#include <QTest>
 
 namespace console::test {
+
+inline constexpr QSize usual(1280, 800);
+inline constexpr QSize small(900, 600);
+
+template<class Condition>
+void waitUntil(Condition condition)
+{
+    if (!QTest::qWaitFor(condition))
+        qFatal("what the picture is to show did not come about");
+    // Once more round, for what follows from it in the window.
+    QCoreApplication::processEvents();
+}
 
 /// Leads the real window through every view and dialog and takes a picture of each.
 class Tour
@@ -28,6 +42,8 @@ private:
     void takeServer();
     void takeInspector();
     void takeCommands();
+    void takeConversation();
+    void fillConversation();
     void takeRooms();
     void takePages();
     void takeDrift();

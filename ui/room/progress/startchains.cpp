@@ -3,6 +3,7 @@
 
 #include "ui/room/progress/startchains.h"
 
+#include "core/callbacks/roomstories.h"
 #include "core/rooms/roomservice.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -57,6 +58,34 @@ ChainFollower *StartChains::follow(const RoomTask &task)
     m_followers.insert(key, follower);
     connect(follower, &ChainFollower::changed, this, [this, key] { tell(key); });
     return follower;
+}
+
+void StartChains::hear(callbacks::RoomStories &stories)
+{
+    using callbacks::RoomStories;
+    connect(&stories, &RoomStories::changed, this, [this, &stories](const RoomTask &task) {
+        // A story also changes by beginning, of which no callback told.
+        const callbacks::RoomStory *story = stories.of(task);
+        ChainFollower *follower = story && *story != callbacks::RoomStory() ? followTold(task) : nullptr;
+        if (follower)
+            follower->setReceivesCallbacks(true);
+    });
+    connect(&stories, &RoomStories::taskStarted, this,
+            [this](const RoomTask &task, const QDateTime &at) { observe(task, preflight::Step::TaskStarted, at); });
+    connect(&stories, &RoomStories::firstWords, this,
+            [this](const RoomTask &task, const QDateTime &at) { observe(task, preflight::Step::FirstWords, at); });
+}
+
+ChainFollower *StartChains::followTold(const RoomTask &task)
+{
+    // A message may come after the end; nobody begins to ask about the room for that.
+    return rooms::isOpen(task.state) ? follow(task) : m_followers.value(keyOf(task));
+}
+
+void StartChains::observe(const RoomTask &task, preflight::Step step, const QDateTime &at)
+{
+    if (ChainFollower *follower = followTold(task))
+        follower->observed(step, at);
 }
 
 void StartChains::tell(const QString &key)

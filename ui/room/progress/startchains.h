@@ -13,6 +13,10 @@
 
 #include <functional>
 
+namespace console::callbacks {
+class RoomStories;
+}
+
 namespace console::ui {
 
 /// The starts that are being followed: those this window makes, from the moment they are accepted, and any other room
@@ -29,6 +33,8 @@ public:
 
     /// Follows the room from now on. Null when it cannot be asked about.
     [[nodiscard]] preflight::ChainFollower *follow(const rooms::RoomTask &task);
+    /// What callbacks tell of starts counts from now on. Borrowed.
+    void hear(callbacks::RoomStories &stories);
     /// Why its agent may be missing, likeliest first, by the body that was sent.
     [[nodiscard]] QList<preflight::LikelyCause> causesOf(const rooms::RoomTask &task) const;
     /// Only one room is looked at; nothing ends that.
@@ -41,6 +47,9 @@ Q_SIGNALS:
 
 private:
     void take(const rooms::RoomTask &task);
+    void observe(const rooms::RoomTask &task, preflight::Step step, const QDateTime &at);
+    /// Whom a callback about the task concerns; null when nobody follows it any more.
+    [[nodiscard]] preflight::ChainFollower *followTold(const rooms::RoomTask &task);
     void tell(const QString &key);
 
     preflight::ChainFollower::Parts m_parts;
