@@ -3,6 +3,8 @@
 
 #include "wording/serverwords.h"
 
+#include "core/base/overloaded.h"
+#include "wording/answerwords.h"
 #include "wording/refusalwords.h"
 
 #include <QCoreApplication>
@@ -135,6 +137,21 @@ QString Words::denial(const server::Denial &denial)
 Explanation explain(const server::ServerProblem &problem)
 {
     return Words::problem(problem);
+}
+
+QString failureWords(const traffic::CallError &error)
+{
+    return std::visit(overloaded{
+                          [](const traffic::LocalRefusal &refusal) {
+                              const Explanation words = explain(refusal);
+                              return words.cause.isEmpty() ? words.title : QString(words.title + u": " + words.cause);
+                          },
+                          [](const transport::TransportFailure &failure) { return explainFailure(failure).title; },
+                          [](const openapi::UnreadableAnswer &answer) { return explainUnreadable(answer).title; },
+                          [](const openapi::ServiceError &service) { return service.code; },
+                      },
+                      error)
+        .simplified();
 }
 
 QString denialWords(const server::Denial &denial)

@@ -14,4 +14,7 @@ namespace console::wording {
 /// Why a request was not let in, in a few words.
 [[nodiscard]] QString denialWords(const server::Denial &denial);
 
+/// Why the call of a request was refused or failed, in a few words: a title, or the service's code.
+[[nodiscard]] QString failureWords(const traffic::CallError &error);
+
 } // namespace console::wording

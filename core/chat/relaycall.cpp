@@ -201,7 +201,9 @@ void RelayCall::giveUp(int status, const QString &message)
         m_stream->setOnTaken({});
         m_stream->fail();
     } else {
-        reply(apiError(status, "upstream_error", withoutKey(message)));
+        http::HttpAnswer answer = apiError(status, "upstream_error", withoutKey(message));
+        answer.remark = withoutKey(message);
+        reply(answer);
     }
     settle(ChatLine::State::Broken);
 }

@@ -51,7 +51,9 @@ QFuture<http::HttpAnswer> RelayResponder::respond(const ChatRequest &request, qi
 {
     if (calls() >= callLimit) {
         m_parts.history.end(request.roomId, answerLine, ChatLine::State::Broken);
-        return readyFuture(apiError(503, "server_error", u"Too many calls to the upstream at once."_s));
+        http::HttpAnswer answer = apiError(503, "server_error", u"Too many calls to the upstream at once."_s);
+        answer.remark = u"too many calls to the upstream at once"_s;
+        return readyFuture(std::move(answer));
     }
     auto *call = new RelayCall(
         {.settings = m_settings, .key = m_key, .history = m_parts.history, .scheduler = m_parts.scheduler}, request,

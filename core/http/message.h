@@ -33,6 +33,7 @@ struct HttpAnswer
     QByteArray body;
     /// In place of `body`: what the handler goes on writing after the head has left.
     std::shared_ptr<AnswerStream> stream = nullptr;
+    QString remark = {}; ///< For whoever keeps a log, in English; is not sent.
 };
 
 /// Answers requests, now or later. The stop token is stopped when the client has gone.

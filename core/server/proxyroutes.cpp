@@ -134,18 +134,22 @@ Served ProxyRoutes::proxy(const HttpRequest &request, std::stop_token stop)
     const auto call = read(request, note);
     const QString action = note.action;
     const QByteArray payer = budgetKey(request);
-    if (action == startAction && !m_budget.takeStart(payer))
+    if (action == startAction && !m_budget.takeStart(payer)) {
+        note.remark = u"too many starts a minute"_s;
         return {.answer = readyFuture(tooManyAnswer(m_budget, payer, u"启动过于频繁, 请稍后再试"_s)),
                 .note = std::move(note)};
+    }
     const QFuture<Exchange> exchange =
         call ? carryOut(*call, std::move(stop), note) : refuse(action, queryValue(request, u"Version"_s), call.error());
     auto promise = std::make_shared<QPromise<HttpAnswer>>();
     promise->start();
-    whenDone(exchange, this, [promise, action](const Exchange &done) {
+    auto failure = std::make_shared<std::optional<traffic::CallError>>();
+    whenDone(exchange, this, [promise, action, failure](const Exchange &done) {
+        *failure = done.error;
         promise->addResult(proxyAnswer(action, done));
         promise->finish();
     });
-    return {.answer = promise->future(), .note = std::move(note)};
+    return {.answer = promise->future(), .note = std::move(note), .failure = std::move(failure)};
 }
 
 QFuture<Exchange> ProxyRoutes::carryOut(const ProxyCall &call, std::stop_token stop, ServedNote &note)

@@ -5,8 +5,11 @@
 
 #include "core/http/message.h"
 #include "core/server/accessrules.h"
+#include "core/traffic/exchange.h"
 
 #include <functional>
+#include <memory>
+#include <optional>
 
 namespace console::server {
 
@@ -19,11 +22,15 @@ struct ServedNote
     QString remark;  ///< What the operator should know, in English; empty mostly.
 };
 
+/// Why a call was refused here, or failed: set before its answer is there, if ever.
+using CallOutcome = std::shared_ptr<std::optional<traffic::CallError>>;
+
 /// What a route answers, now or later.
 struct Served
 {
     QFuture<http::HttpAnswer> answer;
     ServedNote note = {};
+    CallOutcome failure = nullptr; ///< Of routes that call the service.
 };
 
 /// One path of the server, matched exactly: no prefix, no decoding, no trailing slash.

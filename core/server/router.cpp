@@ -32,6 +32,12 @@ QString words(const Denial &denial)
     Q_UNREACHABLE();
 }
 
+HttpAnswer remarked(HttpAnswer answer, const QString &remark)
+{
+    answer.remark = remark;
+    return answer;
+}
+
 /// Callbacks come through a tunnel, all from one address: who forges them must not be able to have the true ones, or
 /// the programs of this machine, locked out. An unknown path counts as an error like any other.
 bool hasBudget(const Route *route)
@@ -67,6 +73,7 @@ std::optional<HttpAnswer> Router::obstacle(const Route *route, const HttpRequest
         const bool isKnown =
             std::ranges::any_of(m_routes, [&](const Route &each) { return each.path == request.path; });
         HttpAnswer answer = errorAnswer(isKnown ? 405 : 404, {}, isKnown ? u"方法不允许"_s : u"路径不存在"_s);
+        answer.remark = isKnown ? u"not with this method"_s : u"no such path"_s;
         if (isKnown)
             answer.headers.append(
                 {"Allow", std::ranges::find(m_routes, request.path, &Route::path)->method + ", OPTIONS"});
@@ -76,9 +83,10 @@ std::optional<HttpAnswer> Router::obstacle(const Route *route, const HttpRequest
         return preflightAnswer(request);
     const QByteArray client = budgetKey(request);
     if (hasBudget(route) && m_budget.isExhausted(client))
-        return tooManyAnswer(m_budget, client, u"错误请求过多, 请稍后再试"_s);
+        return remarked(tooManyAnswer(m_budget, client, u"错误请求过多, 请稍后再试"_s),
+                        u"this client was wrong too often"_s);
     if (route->guard == Route::Guard::Internal && m_options.auth && !m_options.auth->check(request))
-        return unauthorizedAnswer();
+        return remarked(unauthorizedAnswer(), u"not signed with the internal secret"_s);
     return std::nullopt;
 }
 
@@ -93,28 +101,30 @@ QFuture<HttpAnswer> Router::handle(const HttpRequest &request, std::stop_token s
                          .denial = {}};
     const Route *route = routeTo(request);
     if (auto answer = obstacle(route, request, record))
-        return finish(request, std::move(record), readyFuture(*std::move(answer)));
+        return finish(request, std::move(record), {.answer = readyFuture(*std::move(answer))});
     const Served served = route->serve(request, std::move(stop));
     record.note = served.note;
-    return finish(request, std::move(record), served.answer);
+    return finish(request, std::move(record), served);
 }
 
-QFuture<HttpAnswer> Router::finish(const HttpRequest &request, RequestRecord record, const QFuture<HttpAnswer> &answer)
+QFuture<HttpAnswer> Router::finish(const HttpRequest &request, RequestRecord record, const Served &served)
 {
     const auto begin = m_clock.elapsed();
     auto promise = std::make_shared<QPromise<HttpAnswer>>();
     promise->start();
-    auto end = [this, promise, request, record, begin](HttpAnswer done) mutable {
+    auto end = [this, promise, request, record, begin, failure = served.failure](HttpAnswer done) mutable {
+        if (failure)
+            record.failure = *failure;
         record.took = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.elapsed() - begin);
         conclude(done, request, record);
         promise->addResult(std::move(done));
         promise->finish();
     };
     // Without a turn of the event loop when it is there already.
-    if (answer.isFinished() && answer.resultCount() > 0)
-        end(answer.result());
+    if (served.answer.isFinished() && served.answer.resultCount() > 0)
+        end(served.answer.result());
     else
-        whenDone(answer, this, end);
+        whenDone(served.answer, this, end);
     return promise->future();
 }
 
@@ -123,6 +133,8 @@ void Router::conclude(HttpAnswer &answer, const HttpRequest &request, RequestRec
     if (!record.denial)
         answer.headers += corsHeaders(request);
     record.status = answer.status;
+    if (record.note.remark.isEmpty())
+        record.note.remark = answer.remark;
     record.upstreamStatus = headerValue(answer.headers, "X-Upstream-Status").value_or(QByteArray()).toInt();
     if ((answer.status >= 400 || record.upstreamStatus >= 400) && hasBudget(routeTo(request)))
         m_budget.noteError(budgetKey(request));

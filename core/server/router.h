@@ -27,6 +27,7 @@ struct RequestRecord
     std::chrono::milliseconds took{0};
     ServedNote note;
     std::optional<Denial> denial;
+    std::optional<traffic::CallError> failure = {}; ///< Of a call to the service; also of one that was not sent.
 };
 
 /// Lets requests in, or not, and brings them to their route: the one gate before everything that costs. Each request
@@ -59,7 +60,7 @@ private:
     [[nodiscard]] std::optional<http::HttpAnswer> obstacle(const Route *route, const http::HttpRequest &request,
                                                            RequestRecord &record);
     [[nodiscard]] QFuture<http::HttpAnswer> finish(const http::HttpRequest &request, RequestRecord record,
-                                                   const QFuture<http::HttpAnswer> &answer);
+                                                   const Served &served);
     void conclude(http::HttpAnswer &answer, const http::HttpRequest &request, RequestRecord &record);
 
     std::vector<Route> m_routes;

@@ -3,6 +3,7 @@
 
 #include "ui/server/requestrate.h"
 #include "ui/server/servedmodel.h"
+#include "wording/serverwords.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -103,6 +104,23 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 1, ServedModel::Status), u"200"_s);
         QCOMPARE(cell(model, 1, ServedModel::Note), u"the service answered 403"_s);
         QCOMPARE(cell(model, 0, ServedModel::Status), u"left"_s);
+    }
+
+    void saysWhyACallWasNotMade()
+    {
+        ServedModel model;
+        server::RequestRecord refused = record(u"StartVoiceChat"_s, 400);
+        refused.upstreamStatus = 0;
+        refused.failure = traffic::LocalRefusal{u"Tutor"_s, traffic::UnknownTask{u"Tutor"_s}};
+        model.append(refused);
+        server::RequestRecord failed = record(u"StopVoiceChat"_s);
+        failed.upstreamStatus = 403;
+        failed.failure = openapi::ServiceError{.code = u"AccessDenied"_s, .codeN = 0, .message = {}};
+        model.append(failed);
+        model.flush();
+        QCOMPARE(cell(model, 1, ServedModel::Note), wording::failureWords(*refused.failure));
+        QVERIFY(!cell(model, 1, ServedModel::Note).isEmpty());
+        QCOMPARE(cell(model, 0, ServedModel::Note), u"the service answered 403 · AccessDenied"_s);
     }
 
     void takesNothingThatAClientSentForMarkup()

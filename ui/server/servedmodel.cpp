@@ -131,6 +131,8 @@ QString ServedModel::note(const RequestRecord &record)
         parts.append(tr("the service answered %1").arg(record.upstreamStatus));
     if (record.denial)
         parts.append(wording::denialWords(*record.denial));
+    if (record.failure)
+        parts.append(wording::failureWords(*record.failure));
     if (!record.note.remark.isEmpty())
         parts.append(record.note.remark);
     return printable(parts.join(u" · "_s));

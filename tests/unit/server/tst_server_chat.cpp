@@ -6,6 +6,7 @@
 #include "tests/unit/server/serverworld.h"
 
 #include <QJsonArray>
+#include <QSignalSpy>
 
 using namespace console;
 using namespace console::test;
@@ -443,6 +444,7 @@ void TestServerChat::relayErrors()
     QFETCH(QByteArray, wire);
     QFETCH(QString, says);
     RelayWorld relay;
+    QSignalSpy served(&relay.world.server, &server::EmbeddedServer::served);
     if (wire.isEmpty())
         relay.call().socket->abort();
     else
@@ -452,6 +454,7 @@ void TestServerChat::relayErrors()
     QCOMPARE(errorType(answer), u"upstream_error"_s);
     const QString message = answer.json()["error"_L1]["message"_L1].toString();
     QVERIFY2(message.startsWith(says), qPrintable(message));
+    QCOMPARE(served.last().first().value<server::RequestRecord>().note.remark, message);
     QCOMPARE(relay.lastLine().state, ChatLine::State::Broken);
     QTRY_VERIFY(relay.call().isGone || wire.contains("Content-Length"));
 }

@@ -154,8 +154,11 @@ void TestServerProxy::refusals()
     ServerWorld world;
     world.writeScene(u"NoKey"_s, R"({"VoiceChat":{"AppId":"a"},"RTCConfig":{"AppKey":"k"}})");
     world.start();
+    QSignalSpy served(&world.server, &server::EmbeddedServer::served);
     const RawAnswer answer = post(world.port(), target, body);
     QCOMPARE(answer.status, 400);
+    const auto record = served.last().first().value<server::RequestRecord>();
+    QVERIFY2(record.failure && std::holds_alternative<traffic::LocalRefusal>(*record.failure), "the log says why");
     QTEST(answer.message(), "message");
     QCOMPARE(answer.json()["ResponseMetadata"_L1].toObject()["Error"_L1].toObject()["Code"_L1].toInt(), -1);
     QVERIFY(world.upstream.requests().isEmpty());

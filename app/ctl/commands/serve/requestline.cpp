@@ -4,6 +4,7 @@
 #include "app/ctl/commands/serve/requestline.h"
 
 #include "core/json/write.h"
+#include "wording/callwords.h"
 #include "wording/serverwords.h"
 
 #include <QCoreApplication>
@@ -49,6 +50,8 @@ QString requestLine(const server::RequestRecord &record)
     parts.append(QString::number(record.took.count()) + u" ms"_s);
     if (record.denial)
         parts.append(Words::refused(wording::denialWords(*record.denial)));
+    if (record.failure)
+        parts.append(u"- "_s + wording::failureWords(*record.failure));
     if (!record.note.remark.isEmpty())
         parts.append(u"- "_s + record.note.remark);
     return printable(parts.join(u' '));
@@ -71,6 +74,8 @@ QByteArray requestJson(const server::RequestRecord &record)
         .add(u"milliseconds", qint64(record.took.count()));
     if (record.denial)
         writer.add(u"refused", wording::denialWords(*record.denial));
+    if (record.failure)
+        writer.add(u"reason", wording::errorReason(*record.failure));
     if (!record.note.remark.isEmpty())
         writer.add(u"remark", record.note.remark);
     return writer.bytes();
