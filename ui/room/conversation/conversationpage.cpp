@@ -153,6 +153,11 @@ QWidget *ConversationPage::makeDetails()
     m_turnTable->horizontalHeader()->setHighlightSections(false);
     m_turnTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_turnTable->horizontalHeader()->setMinimumSectionSize(1);
+    // The last column is never narrower than that, stretched or not.
+    m_turnTable->horizontalHeader()->setDefaultSectionSize(space::huge);
+    m_turnTable->horizontalHeader()->setResizeContentsPrecision(0);
+    for (int column = 0; column < TurnsModel::Note; ++column)
+        m_turnTable->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_turnTable->horizontalHeader()->setStretchLastSection(true);
     m_noTurns = new EmptyHint(*m_turnTable);
     m_errorList->setObjectName(u"taskErrorList"_s);
@@ -331,17 +336,6 @@ void ConversationPage::retranslate()
     m_lines->retranslate();
     m_turns->retranslate();
     m_errors->retranslate();
-    const int letter = fontMetrics().averageCharWidth();
-    constexpr int padding = space::medium + space::small;
-    for (int column = 0; column < TurnsModel::Note; ++column) {
-        const QString name = m_turns->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        constexpr int leastLetters = 7; // `999 ms`
-        constexpr int totalLetters = 9; // `1,999 ms`
-        const int least = column == TurnsModel::Round   ? 0
-                          : column == TurnsModel::Total ? letter * totalLetters
-                                                        : letter * leastLetters;
-        m_turnTable->setColumnWidth(column, std::max(least, fontMetrics().horizontalAdvance(name)) + padding);
-    }
     refresh();
 }
 
