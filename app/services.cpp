@@ -24,15 +24,24 @@ std::chrono::milliseconds journalPatience(rooms::Owner::Kind kind)
     return kind == rooms::Owner::Kind::Window ? 1000ms : 5000ms;
 }
 
+/// Of a process without a window nobody looks back at more than the last calls, and a server runs for weeks.
+traffic::TrafficStore::Limits trafficLimits(rooms::Owner::Kind kind)
+{
+    if (kind == rooms::Owner::Kind::Window)
+        return {};
+    return {.exchanges = 500, .bytes = qsizetype(2) * 1024 * 1024};
+}
+
 } // namespace
 
 Services::Services(const ServiceOptions &options)
     : m_dataDir(options.dataDir),
       m_dictionary(openapi::ErrorDictionary::builtIn()),
       m_resolver(options.environment),
+      m_traffic(trafficLimits(options.kind)),
       m_journal(QDir(options.dataDir).filePath(u"rooms.db"_s), m_clock, journalPatience(options.kind)),
       m_endpoints([this] { return makeSandbox(); }),
-      m_transport(std::make_unique<transport::QnamTransport>(m_clock))
+      m_transport(std::make_unique<transport::CurlTransport>(m_clock))
 {
     m_client = std::make_unique<calls::OpenApiClient>(*m_transport, m_traffic, m_clock, m_limiter);
     m_retrier = std::make_unique<calls::Retrier>(*m_client, m_clock, m_scheduler, calls::systemRandom());

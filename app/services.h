@@ -16,7 +16,7 @@
 #include "core/sandbox/endpoints.h"
 #include "core/server/embeddedserver.h"
 #include "core/traffic/trafficstore.h"
-#include "core/transport/qnamtransport.h"
+#include "core/transport/curltransport.h"
 
 #include <memory>
 
@@ -75,7 +75,7 @@ private:
     // Before the transport, and so destroyed after it: each call gives its slot back when it ends.
     calls::RateLimiter m_limiter{m_clock, m_scheduler};
     // Last, and so destroyed first: it ends its calls as cancelled while those who record them still live.
-    std::unique_ptr<transport::QnamTransport> m_transport;
+    std::unique_ptr<transport::CurlTransport> m_transport;
 };
 
 /// The folder of `--data-dir`, else of VOICECHAT_DATA_DIR, else the platform's place for application data.

@@ -39,6 +39,8 @@ public:
     void showWindow();
     /// Brings it to the front.
     void raiseWindow();
+    /// For the bench, which lifts limits.
+    [[nodiscard]] Services &services() { return m_services; }
 
 private:
     void openScenes(const ConsoleOptions &options);

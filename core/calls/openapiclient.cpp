@@ -130,7 +130,10 @@ Exchange OpenApiClient::preview(const OpenApiRequest &request) const
 QFuture<Exchange> OpenApiClient::call(OpenApiRequest request, std::stop_token stop)
 {
     const QString account = credentials::fingerprint(*request.credential);
-    return m_limiter.admit(account, stop)
+    QFuture<Admission> turn = m_limiter.admit(account, stop);
+    if (turn.isFinished() && turn.result().granted) // Nobody is before it: no need for a chain of futures.
+        return send(request, account, turn.result().waited, std::move(stop));
+    return turn
         .then([this, account, stop, request = std::move(request)](const Admission &admission) {
             return admission.granted ? send(request, account, admission.waited, stop)
                                      : readyFuture(cancelled(request, admission.waited));
@@ -149,9 +152,10 @@ QFuture<Exchange> OpenApiClient::send(const OpenApiRequest &request, const QStri
                                         .headers = exchange.request->headers,
                                         .body = exchange.request->body};
     return m_transport.send(wire, request.options, request.cancelsInFlight ? std::move(stop) : std::stop_token())
-        .then([this, account, credential = request.credential, exchange](const transport::TransportOutcome &outcome) {
+        .then([this, account, credential = request.credential,
+               exchange = std::move(exchange)](const transport::TransportOutcome &outcome) mutable {
             m_limiter.giveBack(account);
-            return m_store.append(redactedFor(*credential, completed(exchange, outcome)));
+            return m_store.append(redactedFor(*credential, completed(std::move(exchange), outcome)));
         });
 }
 

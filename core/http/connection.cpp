@@ -3,9 +3,10 @@
 
 #include "core/http/connection.h"
 
-#include "core/base/whendone.h"
 #include "core/http/answerhead.h"
 #include "core/http/answerstream.h"
+
+#include <QPointer>
 
 namespace console::http {
 
@@ -27,7 +28,36 @@ QByteArray chunk(const QByteArray &piece)
     return QByteArray::number(piece.size(), 16) + "\r\n" + piece + "\r\n";
 }
 
+/// A handler that gave up must not leave the client waiting.
+HttpAnswer noAnswer()
+{
+    return {.status = 500, .headers = {}, .body = {}};
+}
+
 } // namespace
+
+/// What a handler's future holds until it has a result or is given up, which nothing else tells. Hands the answer over
+/// from the event loop: whoever ends the future may be in the middle of something.
+class Connection::Ticket
+{
+public:
+    explicit Ticket(Connection &connection)
+        : m_connection(&connection)
+    {}
+    ~Ticket()
+    {
+        if (Connection *to = m_connection)
+            QMetaObject::invokeMethod(
+                to, [to, given = std::move(answer)] { to->answer(given); }, Qt::QueuedConnection);
+    }
+    Ticket(const Ticket &) = delete;
+    Ticket &operator=(const Ticket &) = delete;
+
+    HttpAnswer answer = noAnswer();
+
+private:
+    QPointer<Connection> m_connection;
+};
 
 Connection::Connection(QTcpSocket &socket, RequestHandler &handler, const HttpLimits &limits)
     : QObject(&socket),
@@ -145,17 +175,12 @@ void Connection::take(HttpRequest request)
     m_isLast = m_isLast || wantsClose(request);
     const QFuture<HttpAnswer> future = m_handler.handle(request, m_gone.get_token());
     if (future.isFinished()) { // Without a turn of the event loop.
-        answer(future.resultCount() > 0 ? future.resultAt(0) : HttpAnswer{.status = 500, .headers = {}, .body = {}});
+        answer(future.resultCount() > 0 ? future.resultAt(0) : noAnswer());
         return;
     }
-    auto *watcher = new QFutureWatcher<HttpAnswer>(this);
-    connect(watcher, &QFutureWatcher<HttpAnswer>::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        // A handler that gave up without an answer must not leave the client waiting.
-        const QFuture<HttpAnswer> done = watcher->future();
-        answer(done.resultCount() > 0 ? done.resultAt(0) : HttpAnswer{.status = 500, .headers = {}, .body = {}});
-    });
-    watcher->setFuture(future);
+    // Not a QFutureWatcher, which posts itself several events for each answer.
+    (void)QFuture(future).then(
+        [ticket = std::make_shared<Ticket>(*this)](const HttpAnswer &given) { ticket->answer = given; });
 }
 
 void Connection::answer(const HttpAnswer &answer)

@@ -32,6 +32,8 @@ private:
         Closing,   ///< The last answer is on its way; what still comes is thrown away.
     };
 
+    class Ticket;
+
     void read();
     void proceed();
     void noteProgress();

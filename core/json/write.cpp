@@ -5,6 +5,8 @@
 
 #include "core/json/tokens.h"
 
+#include <algorithm>
+
 namespace console::json {
 
 namespace {
@@ -69,16 +71,20 @@ private:
 QByteArray quoted(QStringView text)
 {
     const QByteArray utf8 = text.toUtf8();
+    const auto needsEscape = [](char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; };
     QByteArray literal;
     literal.reserve(utf8.size() + 2);
     literal += '"';
-    for (const char c : utf8) {
-        if (c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20)
-            appendEscaped(literal, c);
-        else
-            literal += c;
+    for (auto plain = utf8.cbegin(); plain != utf8.cend();) {
+        const auto end = std::find_if(plain, utf8.cend(), needsEscape);
+        literal.append(plain, end - plain);
+        if (end == utf8.cend())
+            break;
+        appendEscaped(literal, *end);
+        plain = end + 1;
     }
-    return literal + '"';
+    literal += '"';
+    return literal;
 }
 
 QByteArray compact(const Value &value)
@@ -131,7 +137,8 @@ ObjectWriter &ObjectWriter::addRaw(QStringView key, QByteArrayView json)
 {
     if (!m_members.isEmpty())
         m_members += ',';
-    m_members += quoted(key) + ':';
+    m_members += quoted(key);
+    m_members += ':';
     m_members += json;
     return *this;
 }

@@ -101,7 +101,7 @@ void failByStatus(ServiceAnswer &answer)
         answer.metadata.error = ServiceError{.code = u"HTTP "_s + QString::number(answer.httpStatus), .message = {}};
 }
 
-/// Qt 6.4 takes some chunked answers that break off for whole ones; the text still tells.
+/// An answer without a length ends with its connection, be it whole or not; the text still tells.
 bool endsTooEarly(const json::Document &document)
 {
     using enum json::SyntaxErrorCode;

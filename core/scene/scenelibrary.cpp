@@ -28,14 +28,21 @@ FileProblem readProblem(const QFile &file)
 Result<QByteArray, FileProblem> readFile(const QString &path)
 {
     QFile file(path);
-    // Opening a folder for reading succeeds on Linux and fails only later, with a riddle.
-    if (QFileInfo(path).isDir())
-        return unexpected(FileProblem{.kind = FileProblem::Kind::NotReadable, .path = path, .systemMessage = {}});
     if (!file.open(QIODevice::ReadOnly))
         return unexpected(readProblem(file));
-    QByteArray bytes = file.read(maximumSceneBytes + 1);
-    if (file.error() != QFileDevice::NoError)
-        return unexpected(readProblem(file));
+    // As much as it holds and not the limit: a buffer of that size for each request of a client is felt. A file that
+    // grows meanwhile, or has no size (a pipe), is read on.
+    const qint64 expected = qMin(file.size(), maximumSceneBytes) + 1;
+    QByteArray bytes = file.read(expected);
+    if (bytes.size() == expected)
+        bytes += file.read(maximumSceneBytes + 1 - expected);
+    if (file.error() != QFileDevice::NoError) {
+        // Opening a folder for reading succeeds on Linux and fails only now, with a riddle.
+        FileProblem problem = readProblem(file);
+        if (QFileInfo(path).isDir())
+            problem.systemMessage.clear();
+        return unexpected(std::move(problem));
+    }
     if (bytes.size() > maximumSceneBytes)
         return unexpected(FileProblem{.kind = FileProblem::Kind::TooLarge, .path = path, .systemMessage = {}});
     return bytes;

@@ -118,7 +118,7 @@ Result<ProxyRoutes::ProxyCall, LocalRefusal> ProxyRoutes::read(const HttpRequest
         return unexpected(missing(MissingArgument::What::SceneId));
     if (!m_parts.library.contains(note.sceneId))
         m_parts.library.refresh();
-    auto scene = calls::loadScene(m_parts.library, note.sceneId);
+    auto scene = m_scenes.load(m_parts.library, note.sceneId);
     if (!scene)
         return unexpected(scene.error());
     return ProxyCall{.action = note.action,
@@ -141,15 +141,13 @@ Served ProxyRoutes::proxy(const HttpRequest &request, std::stop_token stop)
     }
     const QFuture<Exchange> exchange =
         call ? carryOut(*call, std::move(stop), note) : refuse(action, queryValue(request, u"Version"_s), call.error());
-    auto promise = std::make_shared<QPromise<HttpAnswer>>();
-    promise->start();
     auto failure = std::make_shared<std::optional<traffic::CallError>>();
-    whenDone(exchange, this, [promise, action, failure](const Exchange &done) {
-        *failure = done.error;
-        promise->addResult(proxyAnswer(action, done));
-        promise->finish();
-    });
-    return {.answer = promise->future(), .note = std::move(note), .failure = std::move(failure)};
+    return {.answer = QFuture(exchange).then([action, failure](const Exchange &done) {
+                *failure = done.error;
+                return proxyAnswer(action, done);
+            }),
+            .note = std::move(note),
+            .failure = failure};
 }
 
 QFuture<Exchange> ProxyRoutes::carryOut(const ProxyCall &call, std::stop_token stop, ServedNote &note)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/calls/openapiclient.h"
+#include "core/calls/scenecache.h"
 #include "core/rooms/roomservice.h"
 #include "core/scene/scenelibrary.h"
 #include "core/server/clientbook.h"
@@ -81,6 +82,7 @@ private:
     Settings m_settings;
     ClientBudget &m_budget;
     ClientBook m_book;
+    calls::SceneCache m_scenes;
 };
 
 } // namespace console::server

@@ -6,7 +6,7 @@
 #include "core/base/whendone.h"
 #include "core/server/wirewords.h"
 
-#include <QPromise>
+#include <QPointer>
 
 namespace console::server {
 
@@ -110,22 +110,17 @@ QFuture<HttpAnswer> Router::handle(const HttpRequest &request, std::stop_token s
 QFuture<HttpAnswer> Router::finish(const HttpRequest &request, RequestRecord record, const Served &served)
 {
     const auto begin = m_clock.elapsed();
-    auto promise = std::make_shared<QPromise<HttpAnswer>>();
-    promise->start();
-    auto end = [this, promise, request, record, begin, failure = served.failure](HttpAnswer done) mutable {
+    auto end = [this, request, record = std::move(record), begin, failure = served.failure](HttpAnswer done) mutable {
         if (failure)
             record.failure = *failure;
         record.took = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.elapsed() - begin);
         conclude(done, request, record);
-        promise->addResult(std::move(done));
-        promise->finish();
+        return done;
     };
-    // Without a turn of the event loop when it is there already.
-    if (served.answer.isFinished() && served.answer.resultCount() > 0)
-        end(served.answer.result());
-    else
-        whenDone(served.answer, this, end);
-    return promise->future();
+    // Where it is finished, and without turns of the event loop between: the connection takes one.
+    return QFuture(served.answer).then([guard = QPointer(this), end](const HttpAnswer &done) mutable {
+        return guard ? end(done) : done;
+    });
 }
 
 void Router::conclude(HttpAnswer &answer, const HttpRequest &request, RequestRecord &record)

@@ -6,6 +6,8 @@
 #include "core/base/overloaded.h"
 #include "core/json/write.h"
 
+#include <string_view>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace console::traffic {
@@ -59,6 +61,11 @@ QByteArray redactedNested(const QByteArray &text, int nesting)
     return copied == 0 ? text : result + document.bytes().mid(copied);
 }
 
+std::string_view viewOf(const QByteArray &bytes)
+{
+    return {bytes.data(), static_cast<size_t>(bytes.size())};
+}
+
 /// Replaces every appearance of the known secrets.
 class Eraser
 {
@@ -78,8 +85,11 @@ public:
 
     void clean(QByteArray &bytes) const
     {
-        for (const auto &[from, to] : m_pairs)
-            bytes.replace(from, to);
+        for (const auto &[from, to] : m_pairs) {
+            // Mostly not, and the standard library finds that out in a tenth of the time.
+            if (viewOf(bytes).find(viewOf(from)) != std::string_view::npos)
+                bytes.replace(from, to);
+        }
     }
     void clean(QString &text) const
     {
@@ -88,9 +98,11 @@ public:
     }
     void clean(QUrl &url) const
     {
-        QByteArray encoded = url.toEncoded();
-        clean(encoded);
-        url = QUrl::fromEncoded(encoded);
+        const QByteArray encoded = url.toEncoded();
+        QByteArray cleaned = encoded;
+        clean(cleaned);
+        if (cleaned != encoded)
+            url = QUrl::fromEncoded(cleaned);
     }
 
 private:

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -53,13 +54,32 @@ constexpr std::array secretParts{
 };
 constexpr std::array secretWords{"ak"_L1, "sk"_L1, "sig"_L1, "pwd"_L1};
 
-/// Small letters, without `_` and `-`.
-QString plainName(QStringView name)
+/// Small letters, without `_` and `-`. Asked for every value of every body: it takes no memory.
+class PlainName
 {
-    QString plain = name.toString().toLower();
-    plain.remove(u'_').remove(u'-');
-    return plain;
-}
+public:
+    explicit PlainName(QStringView name)
+    {
+        for (const QChar c : name) {
+            if (c == u'_' || c == u'-')
+                continue;
+            if (m_size == m_letters.size()) {
+                m_size = 0; // Longer than any that is looked for.
+                return;
+            }
+            m_letters.at(m_size++) = c.toLower();
+        }
+    }
+    [[nodiscard]] bool isOneOf(std::span<const QLatin1StringView> names) const
+    {
+        const QStringView plain(m_letters.data(), qsizetype(m_size));
+        return std::ranges::any_of(names, [&plain](QLatin1StringView name) { return plain == name; });
+    }
+
+private:
+    std::array<QChar, 40> m_letters = {};
+    size_t m_size = 0;
+};
 
 constexpr std::array<QByteArrayView, 4> secretHeaders{"X-Security-Token", "Cookie", "Set-Cookie",
                                                       "Proxy-Authorization"};
@@ -73,14 +93,12 @@ QByteArray redactedText()
 
 bool isSecretKey(QStringView jsonKey)
 {
-    const QString plain = plainName(jsonKey);
-    return std::ranges::any_of(secretKeys, [&plain](QLatin1StringView key) { return plain == key; });
+    return PlainName(jsonKey).isOneOf(secretKeys);
 }
 
 bool isSecretMap(QStringView jsonKey)
 {
-    const QString plain = plainName(jsonKey);
-    return std::ranges::any_of(secretMaps, [&plain](QLatin1StringView key) { return plain == key; });
+    return PlainName(jsonKey).isOneOf(secretMaps);
 }
 
 bool isSecretValue(const json::Value &value)

@@ -3,91 +3,83 @@
 
 #include "core/transport/bytestream.h"
 
-#include "core/transport/networkrequest.h"
-#include "core/transport/oncebody.h"
-#include "core/transport/replyfailure.h"
-#include "core/transport/systemproxies.h"
-
-#include <QNetworkAccessManager>
+#include <QPointer>
 
 namespace console::transport {
 
-ByteStream::ByteStream(const SignedRequest &request)
-    : m_manager(new QNetworkAccessManager)
+ByteStream::ByteStream(const SignedRequest &request, const TlsTrust &trust)
+    : m_loop(new CurlLoop),
+      m_call(new CurlCall(*m_loop, request, CallLimits{.trust = trust}, *this))
 {
-    m_manager->setProxyFactory(new SystemProxies);
-    m_manager->setStrictTransportSecurityEnabled(false);
-    auto *body = new OnceBody(request.body);
-    m_reply = m_manager->sendCustomRequest(networkRequest(request), request.method, body);
-    body->setParent(m_reply);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &ByteStream::begun);
-    connect(m_reply, &QNetworkReply::readyRead, this, [this] {
-        if (m_reply->bytesAvailable() > unreadLimit)
-            giveUp();
-        else
-            Q_EMIT readyRead();
-    });
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_isSent = true; });
-    connect(m_reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_tlsErrors += errors; });
-    connect(m_reply, &QNetworkReply::finished, this, &ByteStream::finish);
+    connect(m_loop, &CurlLoop::acted, this, &ByteStream::tell);
 }
 
 ByteStream::~ByteStream()
 {
-    m_reply->disconnect(this);
-    if (m_reply->error() == QNetworkReply::NoError)
-        m_reply->abort();
-    m_manager->deleteLater();
+    m_loop->disconnect(this);
+    m_call.reset();
+    m_loop->deleteLater();
 }
 
-int ByteStream::status() const
+std::unique_ptr<ByteStream> ByteStream::open(const SignedRequest &request, const TlsTrust &trust)
 {
-    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return std::unique_ptr<ByteStream>(new ByteStream(request, trust));
 }
 
 QByteArray ByteStream::header(const QByteArray &name) const
 {
-    return m_reply->rawHeader(name);
+    return headerValue(m_call->head().headers(), name).value_or(QByteArray());
 }
 
 QByteArray ByteStream::read(qint64 maximum)
 {
-    return hasBytes() ? m_reply->read(maximum) : QByteArray();
+    const QByteArray bytes = m_unread.left(maximum);
+    m_unread.remove(0, bytes.size());
+    if (m_isHeldBack && m_unread.size() < unreadLimit) {
+        m_isHeldBack = false;
+        // Not from within the reader: what was held back comes at once.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                const QPointer<ByteStream> alive(this);
+                m_call->resume();
+                if (alive)
+                    tell();
+            },
+            Qt::QueuedConnection);
+    }
+    return bytes;
 }
 
-bool ByteStream::hasBytes() const
+bool ByteStream::takeHead()
 {
-    return m_reply->isOpen() && m_reply->bytesAvailable() > 0;
+    m_hasNewHead = true;
+    return true;
 }
 
-void ByteStream::giveUp()
+CurlCall::Listener::Verdict ByteStream::takeBody(QByteArrayView bytes)
 {
-    m_failure = TransportFailure{.kind = TransportFailure::Kind::TooLarge,
-                                 .detail = QStringLiteral("more bytes than were read in time"),
-                                 .status = status()};
-    m_hasEnded = true;
-    m_reply->disconnect(this);
-    m_reply->abort();
+    if (m_unread.size() >= unreadLimit) {
+        m_isHeldBack = true;
+        return Verdict::Full;
+    }
+    m_unread.append(bytes);
+    m_hasNewBytes = true;
+    return Verdict::Taken;
+}
+
+void ByteStream::tell()
+{
+    const QPointer<ByteStream> alive(this);
+    if (std::exchange(m_hasNewHead, false))
+        Q_EMIT begun();
+    if (alive && std::exchange(m_hasNewBytes, false))
+        Q_EMIT readyRead();
+}
+
+void ByteStream::callEnded()
+{
     Q_EMIT ended();
-}
-
-void ByteStream::finish()
-{
-    if (m_hasEnded)
-        return;
-    m_hasEnded = true;
-    m_failure = failureOf({.error = m_reply->error(),
-                           .errorString = m_reply->errorString(),
-                           .tlsErrors = m_tlsErrors,
-                           .status = status(),
-                           .requestSent = m_isSent});
-    Q_EMIT ended();
-}
-
-std::unique_ptr<ByteStream> ByteStream::open(const SignedRequest &request)
-{
-    return std::unique_ptr<ByteStream>(new ByteStream(request));
 }
 
 } // namespace console::transport

@@ -3,43 +3,37 @@
 
 #pragma once
 
-#include "core/transport/transport.h"
+#include "core/transport/curlcall.h"
 
-#include <QNetworkReply>
 #include <QObject>
 
 #include <memory>
 
-class QNetworkAccessManager;
-
 namespace console::transport {
 
-/// One answer that is read as it comes. As QnamTransport it takes the system's proxies, goes direct to loopback,
-/// follows no redirect and never sends a request twice. Destroying it breaks the connection off; that may be done in
-/// its own signals. Each has a QNetworkAccessManager of its own: with a shared one of Qt 6.4 some calls that followed
-/// aborted ones never reached the upstream, and it keeps six connections to a host. The sender is not held back: with
-/// QNetworkReply::setReadBufferSize() the end of an answer that broke off was at times never told. What nobody reads is
-/// bounded instead.
-class ByteStream final : public QObject
+/// One answer that is read as it comes, under the policies of CurlTransport. A sender is held back while more than
+/// `unreadLimit` bytes wait to be read. Destroying it breaks the connection off; that may be done in its own signals.
+class ByteStream final : public QObject, private CurlCall::Listener
 {
     Q_OBJECT
 
 public:
-    [[nodiscard]] static std::unique_ptr<ByteStream> open(const SignedRequest &request);
+    [[nodiscard]] static std::unique_ptr<ByteStream> open(const SignedRequest &request, const TlsTrust &trust = {});
     ~ByteStream() override;
 
     /// 0 until begun().
-    [[nodiscard]] int status() const;
+    [[nodiscard]] int status() const { return m_call->head().status(); }
+    /// Empty when there is none.
     [[nodiscard]] QByteArray header(const QByteArray &name) const;
     [[nodiscard]] QByteArray read(qint64 maximum);
-    /// Bytes that can be read now.
-    [[nodiscard]] bool hasBytes() const;
-    [[nodiscard]] bool hasEnded() const { return m_hasEnded; }
+    /// Bytes can be read now.
+    [[nodiscard]] bool hasBytes() const { return !m_unread.isEmpty(); }
+    [[nodiscard]] bool hasEnded() const { return !m_call->isRunning(); }
     /// Once it has ended: why it broke off; nothing when it came whole. Bytes may still be there to be read.
-    [[nodiscard]] const std::optional<TransportFailure> &failure() const { return m_failure; }
+    [[nodiscard]] const std::optional<TransportFailure> &failure() const { return m_call->failure(); }
 
-    /// A stream that is ahead of its reader by more than that ends as TooLarge.
-    static constexpr qint64 unreadLimit = 8 * 1024 * 1024;
+    /// Beyond that nothing more is taken from the connection until something was read.
+    static constexpr qsizetype unreadLimit = 256 * 1024;
 
 Q_SIGNALS:
     /// The status and the headers are there.
@@ -49,17 +43,19 @@ Q_SIGNALS:
     void ended();
 
 private:
-    explicit ByteStream(const SignedRequest &request);
-    void giveUp();
-    void finish();
+    ByteStream(const SignedRequest &request, const TlsTrust &trust);
+    [[nodiscard]] bool takeHead() override;
+    [[nodiscard]] Verdict takeBody(QByteArrayView bytes) override;
+    void callEnded() override;
+    /// Tells outside of libcurl what was noted inside of it.
+    void tell();
 
-    // Both outlive this by a turn of the event loop.
-    QNetworkAccessManager *m_manager;
-    QNetworkReply *m_reply; ///< Its manager's child.
-    QList<QSslError> m_tlsErrors;
-    bool m_isSent = false;
-    bool m_hasEnded = false;
-    std::optional<TransportFailure> m_failure;
+    CurlLoop *m_loop; ///< Outlives this by a turn of the event loop: it may be what calls.
+    std::unique_ptr<CurlCall> m_call;
+    QByteArray m_unread;
+    bool m_hasNewHead = false;
+    bool m_hasNewBytes = false;
+    bool m_isHeldBack = false;
 };
 
 } // namespace console::transport

@@ -4,6 +4,7 @@
 #include "core/transport/systemproxies.h"
 
 #include <QHostAddress>
+#include <QUrl>
 
 namespace console::transport {
 
@@ -18,11 +19,12 @@ bool isLoopback(const QString &host)
 
 } // namespace
 
-QList<QNetworkProxy> SystemProxies::queryProxy(const QNetworkProxyQuery &query)
+QNetworkProxy proxyFor(const QUrl &url)
 {
-    if (isLoopback(query.peerHostName()))
-        return {QNetworkProxy(QNetworkProxy::NoProxy)};
-    return systemProxyForQuery(query);
+    if (isLoopback(url.host()))
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
+    return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.first();
 }
 
 } // namespace console::transport

@@ -3,16 +3,14 @@
 
 #pragma once
 
-#include <QNetworkProxyFactory>
+#include <QNetworkProxy>
+
+class QUrl;
 
 namespace console::transport {
 
-/// The system's proxies, but none for loopback: the sandbox and the embedded server are on this machine, whatever
-/// http_proxy says.
-class SystemProxies final : public QNetworkProxyFactory
-{
-public:
-    [[nodiscard]] QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override;
-};
+/// The system's proxy for that address, but none for loopback: the sandbox and the embedded server are on this machine,
+/// whatever http_proxy says.
+[[nodiscard]] QNetworkProxy proxyFor(const QUrl &url);
 
 } // namespace console::transport

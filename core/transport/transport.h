@@ -36,9 +36,9 @@ struct Timings
 {
     std::chrono::microseconds queued{0}; ///< Before send(): held back by our own limit on calls a second.
     std::optional<std::chrono::microseconds> connectStarted;
-    std::optional<std::chrono::microseconds> encrypted; ///< TLS handshake done.
-    std::optional<std::chrono::microseconds> requestSent;
-    std::optional<std::chrono::microseconds> firstByte; ///< Status line and headers are there.
+    std::optional<std::chrono::microseconds> encrypted;   ///< TLS handshake done.
+    std::optional<std::chrono::microseconds> requestSent; ///< It leaves; a body of some KB does so at once.
+    std::optional<std::chrono::microseconds> firstByte;   ///< Status line and headers are there.
     std::chrono::microseconds done{0};
 
     friend bool operator==(const Timings &, const Timings &) = default;

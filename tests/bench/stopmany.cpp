@@ -14,7 +14,7 @@
 #include "core/credentials/resolver.h"
 #include "core/rooms/journal.h"
 #include "core/traffic/trafficstore.h"
-#include "core/transport/qnamtransport.h"
+#include "core/transport/curltransport.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -79,7 +79,7 @@ int main(int argc, char **argv)
     SystemScheduler scheduler;
     traffic::TrafficStore store;
     const calls::RateLimit limit{.calls = count};
-    transport::QnamTransport transport(clock);
+    transport::CurlTransport transport(clock);
     calls::RateLimiter limiter(clock, scheduler, limit);
     calls::OpenApiClient client(transport, store, clock, limiter);
     calls::Retrier retrier(client, clock, scheduler, calls::systemRandom());

@@ -9,7 +9,7 @@
 #include "core/rooms/roomservice.h"
 #include "core/sandbox/taskbook.h"
 #include "core/traffic/trafficstore.h"
-#include "core/transport/qnamtransport.h"
+#include "core/transport/curltransport.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -122,7 +122,7 @@ private:
     traffic::TrafficStore m_traffic;
     rooms::Journal m_journal;
     calls::RateLimiter m_limiter{m_clock, m_scheduler, {.calls = 1000}};
-    transport::QnamTransport m_transport{m_clock};
+    transport::CurlTransport m_transport{m_clock};
     calls::OpenApiClient m_client{m_transport, m_traffic, m_clock, m_limiter};
     calls::Retrier m_retrier{m_client, m_clock, m_scheduler, [] { return 0.5; }, {.baseDelay = milliseconds(1)}};
     rooms::RoomService m_rooms{{.client = m_client,

@@ -4,7 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/whendone.h"
 #include "core/http/httplistener.h"
-#include "core/transport/qnamtransport.h"
+#include "core/transport/curltransport.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -336,7 +336,7 @@ void TestHttpListener::url()
     QVERIFY(listener.listen(QHostAddress::LocalHost, 0));
     QCOMPARE(listener.url().toString(), u"http://127.0.0.1:%1"_s.arg(listener.port()));
 
-    transport::QnamTransport transport(m_clock);
+    transport::CurlTransport transport(m_clock);
     const auto future = transport.send({.method = "POST", .url = listener.url(), .headers = {}, .body = "{}"}, {}, {});
     QTRY_VERIFY(future.isFinished());
     QCOMPARE(std::get<transport::TransportReply>(future.result().result).body, "ok");

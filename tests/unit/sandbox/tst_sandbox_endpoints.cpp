@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/sandbox/endpoints.h"
-#include "core/transport/qnamtransport.h"
+#include "core/transport/curltransport.h"
 #include "tests/unit/sandbox/sandboxtest.h"
 
 using namespace console;
@@ -114,7 +114,7 @@ void SandboxEndpoints::introducedKeyIsKnown()
     credential->accessKeyId = Secret("AKLTmine");
     credential->secretKey = Secret("secret");
 
-    transport::QnamTransport transport(m_clock);
+    transport::CurlTransport transport(m_clock);
     const auto send = [&] {
         WireRequest wire = SandboxHarness::request("Action=StartVoiceChat&Version=2024-12-01", startBody);
         wire.headers = {{.name = "Host", .value = endpoint->hostHeader()}};

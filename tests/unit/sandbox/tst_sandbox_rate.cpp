@@ -7,7 +7,7 @@
 #include "core/credentials/resolver.h"
 #include "core/sandbox/sandbox.h"
 #include "core/traffic/trafficstore.h"
-#include "core/transport/qnamtransport.h"
+#include "core/transport/curltransport.h"
 
 #include <QTest>
 
@@ -33,7 +33,7 @@ void SandboxRate::pacedClientIsNeverRefused()
     sandbox::Sandbox sandbox({.taskFile = {}, .latency = {}, .failCode = {}, .rate = 60}, dictionary, clock);
     QVERIFY(sandbox.listen());
     traffic::TrafficStore store;
-    transport::QnamTransport transport(clock);
+    transport::CurlTransport transport(clock);
     calls::RateLimiter limiter(clock, scheduler);
     calls::OpenApiClient client(transport, store, clock, limiter);
 

@@ -17,7 +17,7 @@ const QByteArray secretKey = "c2VjcmV0LW1hZGUtdXA=";
 ServerWorld::ServerWorld()
     : journal(folder.filePath(u"rooms.db"_s), clock),
       m_limiter(clock, scheduler, {.calls = 1'000'000}),
-      m_transport(std::make_unique<transport::QnamTransport>(clock)),
+      m_transport(std::make_unique<transport::CurlTransport>(clock)),
       rooms(*[this] {
           m_client = std::make_unique<calls::OpenApiClient>(*m_transport, store, clock, m_limiter);
           m_retrier = std::make_unique<calls::Retrier>(*m_client, clock, scheduler, calls::systemRandom());

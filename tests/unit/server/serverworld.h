@@ -7,7 +7,7 @@
 #include "core/calls/ratelimiter.h"
 #include "core/server/embeddedserver.h"
 #include "core/traffic/trafficstore.h"
-#include "core/transport/qnamtransport.h"
+#include "core/transport/curltransport.h"
 #include "tests/support/fakeupstream.h"
 #include "tests/support/manualclock.h"
 #include "tests/unit/server/rawclient.h"
@@ -54,7 +54,7 @@ private:
     std::unique_ptr<calls::Retrier> m_retrier; ///< After the rooms: stops that wait for another try end with it.
     calls::RateLimiter m_limiter;
     // Last, and so destroyed first: it ends its calls as cancelled while those who record them still live.
-    std::unique_ptr<transport::QnamTransport> m_transport;
+    std::unique_ptr<transport::CurlTransport> m_transport;
 
 public:
     rooms::RoomService &rooms;

@@ -147,8 +147,7 @@ private Q_SLOTS:
     void clientLeaves_data();
     void clientLeaves();
     void manyHangUps();
-    void slowClient_data();
-    void slowClient();
+    void slowClientHoldsTheUpstreamBack();
     void manyRelaysAtOnce();
     void serverGoesDuringRelay();
 };
@@ -618,18 +617,8 @@ void TestServerChat::manyHangUps()
     QTRY_VERIFY(relay.body().isWhole);
 }
 
-void TestServerChat::slowClient_data()
+void TestServerChat::slowClientHoldsTheUpstreamBack()
 {
-    QTest::addColumn<int>("megabytes");
-    QTest::addColumn<bool>("isWhole");
-    QTest::newRow("enough") << 4 << true;
-    QTest::newRow("too much") << 64 << false;
-}
-
-void TestServerChat::slowClient()
-{
-    QFETCH(int, megabytes);
-    QFETCH(bool, isWhole);
     FakeLlm llm;
     ServerWorld world;
     world.start([&llm](server::ServerSettings &settings) {
@@ -643,25 +632,22 @@ void TestServerChat::slowClient()
     FakeLlm::Call &call = *llm.calls.front();
     call.begin();
     const QByteArray word(8192, 'x');
-    const int words = megabytes * 128;
+    constexpr int words = 64 * 128;
     for (int i = 0; i < words; ++i)
         call.event(word);
     call.event("", R"("stop")");
     call.end();
-    // What the client does not read is bounded: an upstream far ahead of it is given up.
-    if (isWhole)
-        QTRY_COMPARE(call.socket->bytesToWrite(), 0);
-    else
-        QTRY_VERIFY_WITH_TIMEOUT(call.isGone, 60'000);
+    // The systems' buffers hold a part, the rest stays with the upstream as long as the client does not read.
+    QVERIFY(!QTest::qWaitFor([&call] { return call.socket->bytesToWrite() < 32 * 1024 * 1024; }, 500));
     client.setReadBufferSize(0);
     QByteArray received;
     connect(&client, &QTcpSocket::readyRead, &client, [&] { received += client.readAll(); });
     received += client.readAll();
     QTRY_VERIFY_WITH_TIMEOUT(received.endsWith("0\r\n\r\n") || client.state() != QTcpSocket::ConnectedState, 60'000);
     const ChunkedBody all = unchunked(received.mid(received.indexOf("\r\n\r\n") + 4));
-    QCOMPARE(all.isWhole, isWhole);
-    QCOMPARE(all.bytes.endsWith("data: [DONE]\n\n"), isWhole);
-    QCOMPARE(all.bytes.count("xxxxxxxx\"}") == words, isWhole);
+    QVERIFY(all.isWhole);
+    QVERIFY(all.bytes.endsWith("data: [DONE]\n\n"));
+    QCOMPARE(all.bytes.count("xxxxxxxx\"}"), words);
 }
 
 void TestServerChat::manyRelaysAtOnce()
@@ -672,7 +658,7 @@ void TestServerChat::manyRelaysAtOnce()
         clients.push_back(std::make_unique<RawClient>(relay.world.port()));
         clients.back()->send(postText(relay.world.port(), target, question, programHeaders));
     }
-    // None waits for another: Qt itself keeps six connections to one host.
+    // None waits for another.
     QTRY_COMPARE(relay.llm.calls.size(), 64U);
     QCOMPARE(post(relay.world.port(), target, question, programHeaders).status, 503);
     for (const auto &client : clients)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/transport/qnamtransport.h"
+#include "core/transport/curltransport.h"
 #include "tests/support/fakeupstream.h"
 
 #include <QTest>

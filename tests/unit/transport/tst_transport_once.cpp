@@ -24,7 +24,7 @@ private Q_SLOTS:
     void unauthorizedIsNotRepeated();
 
 private:
-    /// Long enough for Qt to have connected and sent again.
+    /// Long enough for a second attempt to arrive.
     static void settle(const FakeUpstream &up);
     SystemClock m_clock;
 };
@@ -61,7 +61,7 @@ void TransportOnce::brokenOff()
     QFETCH(QByteArray, body);
     FakeUpstream up;
     up.behave(behaviour);
-    transport::QnamTransport transport(m_clock);
+    transport::CurlTransport transport(m_clock);
     SignedRequest request = post(up.url(), body);
     request.method = method;
 
@@ -77,7 +77,7 @@ void TransportOnce::brokenOffOnAReusedConnection()
     QFETCH(QByteArray, method);
     QFETCH(QByteArray, body);
     FakeUpstream up;
-    transport::QnamTransport transport(m_clock);
+    transport::CurlTransport transport(m_clock);
     SignedRequest request = post(up.url(), body);
     request.method = method;
     QCOMPARE(reply(send(transport, request)).status, 200);
@@ -94,10 +94,10 @@ void TransportOnce::brokenOffOnAReusedConnection()
 void TransportOnce::idleConnectionThatClosedIsReplaced()
 {
     FakeUpstream up;
-    transport::QnamTransport transport(m_clock);
+    transport::CurlTransport transport(m_clock);
     QCOMPARE(reply(send(transport, post(up.url()))).status, 200);
     up.dropConnections();
-    // Nothing tells from outside when Qt has noticed; before that, the request would be lost, not repeated.
+    // Nothing tells from outside when that was noticed; before it, the request would be lost, not repeated.
     settle(up);
 
     QCOMPARE(reply(send(transport, post(up.url()))).status, 200);
@@ -109,7 +109,7 @@ void TransportOnce::unauthorizedIsNotRepeated()
 {
     FakeUpstream up;
     up.answer(401, R"({"ResponseMetadata":{}})", {{.name = "WWW-Authenticate", .value = "Basic realm=\"x\""}});
-    transport::QnamTransport transport(m_clock);
+    transport::CurlTransport transport(m_clock);
     const TransportReply answered = reply(send(transport, post(up.url())));
     QCOMPARE(answered.status, 401);
     QCOMPARE(answered.body, R"({"ResponseMetadata":{}})");

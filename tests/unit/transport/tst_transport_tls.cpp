@@ -34,16 +34,13 @@ private:
 void TransportTls::initTestCase()
 {
     QVERIFY(QSslSocket::supportsSsl());
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setCaCertificates(QSslCertificate::fromPath(file("ca.pem"_L1)));
-    QSslConfiguration::setDefaultConfiguration(configuration);
 }
 
 void TransportTls::validCertificate()
 {
     FakeUpstream up;
     QVERIFY(up.useTls(file("valid.pem"_L1), file("server.key"_L1)));
-    transport::QnamTransport transport(m_clock);
+    transport::CurlTransport transport(m_clock, {.authorities = file("ca.pem"_L1)});
     const TransportOutcome outcome = send(transport, post(up.url()));
     QCOMPARE(reply(outcome).status, 200);
     QVERIFY(outcome.timings.encrypted);
@@ -79,7 +76,7 @@ void TransportTls::badCertificates()
     QFETCH(QString, subject);
     FakeUpstream up;
     QVERIFY(up.useTls(QStringLiteral(CONSOLE_TEST_DATA "/tls/") + certificate, file("server.key"_L1)));
-    transport::QnamTransport transport(m_clock);
+    transport::CurlTransport transport(m_clock, {.authorities = file("ca.pem"_L1)});
     const TransportFailure failed = failure(send(transport, post(up.url())));
     QTEST(failed.kind, "kind");
     QCOMPARE(failed.detail, subject);
@@ -98,7 +95,7 @@ void TransportTls::plainServerBehindHttps()
     });
     QUrl url(u"https://127.0.0.1/"_s);
     url.setPort(plain.serverPort());
-    transport::QnamTransport transport(m_clock);
+    transport::CurlTransport transport(m_clock, {.authorities = file("ca.pem"_L1)});
     const TransportFailure failed = failure(send(transport, post(url)));
     QCOMPARE(failed.kind, Kind::TlsFailed);
     QVERIFY(!failed.detail.isEmpty());

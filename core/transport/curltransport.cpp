@@ -1,26 +1,21 @@
 // SPDX-FileCopyrightText: Voicechat Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/transport/qnamtransport.h"
+#include "core/transport/curltransport.h"
 
 #include "core/base/whendone.h"
 #include "core/transport/flight.h"
-#include "core/transport/systemproxies.h"
-
-#include <QNetworkAccessManager>
 
 namespace console::transport {
 
-QnamTransport::QnamTransport(const Clock &clock, QObject *parent)
+CurlTransport::CurlTransport(const Clock &clock, TlsTrust trust, QObject *parent)
     : QObject(parent),
       m_clock(clock),
-      m_manager(std::make_unique<QNetworkAccessManager>())
-{
-    m_manager->setProxyFactory(new SystemProxies);
-    m_manager->setStrictTransportSecurityEnabled(false);
-}
+      m_trust(std::move(trust)),
+      m_loop(std::make_unique<CurlLoop>())
+{}
 
-QnamTransport::~QnamTransport()
+CurlTransport::~CurlTransport()
 {
     const auto flights = findChildren<Flight *>(Qt::FindDirectChildrenOnly);
     for (Flight *flight : flights) {
@@ -29,14 +24,15 @@ QnamTransport::~QnamTransport()
     }
 }
 
-QFuture<TransportOutcome> QnamTransport::send(const SignedRequest &request, const SendOptions &options,
+QFuture<TransportOutcome> CurlTransport::send(const SignedRequest &request, const SendOptions &options,
                                               std::stop_token stop)
 {
     if (stop.stop_requested())
         return readyFuture(TransportOutcome{.result = TransportFailure{
                                                 .kind = TransportFailure::Kind::Cancelled,
                                             }});
-    auto *flight = new Flight(*m_manager, request, options, std::move(stop), m_clock, this);
+    auto *flight =
+        new Flight({.loop = *m_loop, .clock = m_clock, .trust = m_trust}, request, options, std::move(stop), this);
     return flight->outcome();
 }
 
