@@ -12,8 +12,6 @@
 
 int main(int argc, char *argv[])
 {
-    // GLib's event loop is for desktops; Qt's own makes one system call where that makes ten.
-    qputenv("QT_NO_GLIB", "1");
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("voicechat-console"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CONSOLE_VERSION));

@@ -148,9 +148,11 @@ void cleanError(CallError &error, const Eraser &eraser)
                error);
 }
 
-void cleanAnswer(openapi::ServiceAnswer &answer, const Eraser &eraser)
+/// `wasBodyClean`: nothing was found in the text that the result is a part of.
+void cleanAnswer(openapi::ServiceAnswer &answer, const Eraser &eraser, bool wasBodyClean)
 {
-    cleanBody(answer.result, eraser);
+    if (!wasBodyClean)
+        cleanBody(answer.result, eraser);
     if (answer.metadata.error)
         cleanService(*answer.metadata.error, eraser);
 }
@@ -225,12 +227,15 @@ Exchange redacted(Exchange exchange, std::span<const KnownSecret> known)
     }
     if (exchange.signingTrace)
         cleanTrace(*exchange.signingTrace, eraser);
+    bool wasBodyClean = false;
     if (exchange.response) {
+        const QByteArray before = exchange.response->body;
         cleanHeaders(exchange.response->headers, eraser);
         cleanBody(exchange.response->body, eraser);
+        wasBodyClean = exchange.response->body == before;
     }
     if (exchange.answer)
-        cleanAnswer(*exchange.answer, eraser);
+        cleanAnswer(*exchange.answer, eraser, wasBodyClean);
     if (exchange.error)
         cleanError(*exchange.error, eraser);
     return exchange;
