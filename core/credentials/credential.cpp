@@ -7,23 +7,33 @@
 
 namespace console::credentials {
 
-QString maskedAccessKeyId(const Credential &credential)
+QString maskedAccessKeyId(const Secret &accessKeyId)
 {
     constexpr qsizetype shown = 4;
-    const QString id = QString::fromUtf8(credential.accessKeyId.reveal());
+    const QString id = QString::fromUtf8(accessKeyId.reveal());
     if (id.size() < 4 * shown)
         return QString(4, QChar(0x2022));
     return id.first(shown) + QChar(0x2026) + id.last(shown);
 }
 
-QString fingerprint(const Credential &credential)
+QString maskedAccessKeyId(const Credential &credential)
+{
+    return maskedAccessKeyId(credential.accessKeyId);
+}
+
+QString fingerprint(const Secret &accessKeyId)
 {
     constexpr qsizetype shown = 16;
     // The prefix makes it a hash of nobody else's: it matches no list of hashed ids. Kept in journals, so it is fixed.
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData("voicechat-console/credential/1\n");
-    hash.addData(credential.accessKeyId.reveal());
+    hash.addData(accessKeyId.reveal());
     return QString::fromLatin1(hash.result().toHex().first(shown));
+}
+
+QString fingerprint(const Credential &credential)
+{
+    return fingerprint(credential.accessKeyId);
 }
 
 } // namespace console::credentials

@@ -32,10 +32,12 @@ struct Credential
 using CredentialPtr = std::shared_ptr<const Credential>;
 
 /// `AKLT…wxyz`: enough to tell two keys apart, too little to use. Short ids show nothing but dots.
+[[nodiscard]] QString maskedAccessKeyId(const Secret &accessKeyId);
 [[nodiscard]] QString maskedAccessKeyId(const Credential &credential);
 
 /// Sixteen hex digits that are the same for the same AccessKey ID wherever it came from, and from which the id cannot
 /// be read: what the journal keeps in a key's place, and what calls of one account are counted by.
+[[nodiscard]] QString fingerprint(const Secret &accessKeyId);
 [[nodiscard]] QString fingerprint(const Credential &credential);
 
 } // namespace console::credentials
