@@ -859,6 +859,17 @@
     </message>
 </context>
 <context>
+    <name>console::ctl::LimitNotes</name>
+    <message>
+        <source>Limits are not in effect:</source>
+        <translation>限额未生效：</translation>
+    </message>
+    <message>
+        <source>A limit is not in effect:</source>
+        <translation>有一条限额未生效：</translation>
+    </message>
+</context>
+<context>
     <name>console::ctl::Output</name>
     <message>
         <source>%1 was signed and not sent.</source>
@@ -1437,16 +1448,8 @@
         <translation>--wait：“%1” 不是 1 到 %2 之间的秒数</translation>
     </message>
     <message>
-        <source>Limits are not in effect:</source>
-        <translation>限额未生效：</translation>
-    </message>
-    <message>
-        <source>A limit is not in effect:</source>
-        <translation>有一条限额未生效：</translation>
-    </message>
-    <message>
-        <source>Note: limits are set, but no window is open that would stop the room when it reaches them.</source>
-        <translation>注意：已设置限额，但没有打开的窗口会在达到限额时停止该房间。</translation>
+        <source>Note: limits are set, but no window is open that would stop the room when it reaches them. Only a server on this data folder would.</source>
+        <translation>注意：已设置限额，但没有打开的窗口会在达到限额时停止该房间，只有使用此数据目录的服务器会这样做。</translation>
     </message>
 </context>
 <context>
@@ -1679,6 +1682,14 @@
     <message>
         <source>--%1: “%2” is not a number</source>
         <translation>--%1：“%2”不是数字</translation>
+    </message>
+    <message>
+        <source>update needs --command, one of %1</source>
+        <translation>update 需要 --command，可选：%1</translation>
+    </message>
+    <message>
+        <source>--command function needs --message with what the function returns; it may be empty</source>
+        <translation>--command function 需要 --message，即函数的返回内容，可以为空</translation>
     </message>
 </context>
 <context>
@@ -7050,10 +7061,6 @@ Certificate of %3, issued by %4, valid until %5</source>
         <translation>要使用此指令，请不带 S2SConfig 启动智能体。</translation>
     </message>
     <message>
-        <source>Name the one that is meant: its task, and its room too if the task is not enough.</source>
-        <translation>请指明是哪一个：给出任务，若仅有任务还不够，再给出房间。</translation>
-    </message>
-    <message>
         <source>The record of running tasks is in use by another program</source>
         <translation>运行任务的记录正被另一个程序占用</translation>
     </message>
@@ -7124,6 +7131,10 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Choose another address or port.</source>
         <translation>请换一个地址或端口。</translation>
+    </message>
+    <message>
+        <source>Name the one that is meant: its task, and its room too if the task is not enough. A stop can take them all: stop SCENE --all.</source>
+        <translation>请指明是哪一个：给出任务，任务不够时再给出房间。停止时也可以全部停止：stop SCENE --all。</translation>
     </message>
 </context>
 <context>

@@ -203,7 +203,8 @@ Explanation Words::ambiguousTask(const traffic::AmbiguousTask &problem)
 {
     return {.title = tr("Several running tasks fit %1").arg(problem.what),
             .where = problem.choices.join(u'\n'),
-            .remedy = tr("Name the one that is meant: its task, and its room too if the task is not enough.")};
+            .remedy = tr("Name the one that is meant: its task, and its room too if the task is not enough. A stop can "
+                         "take them all: stop SCENE --all.")};
 }
 
 Explanation Words::ownedElsewhere(const traffic::OwnedElsewhere &problem)

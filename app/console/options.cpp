@@ -80,6 +80,12 @@ Result<ConsoleOptions, Farewell> parseArguments(const QStringList &arguments)
     if (!p.parser.positionalArguments().isEmpty())
         return unexpected(refuse(words(QT_TRANSLATE_NOOP("ConsoleOptions", "Unexpected argument: %1"))
                                      .arg(p.parser.positionalArguments().constFirst())));
+    // A variable of a script that is not set must not lead to another folder than the one that is meant.
+    for (const QCommandLineOption *option : {&p.dataDir, &p.scenes}) {
+        if (p.parser.isSet(*option) && p.parser.value(*option).isEmpty())
+            return unexpected(refuse(words(QT_TRANSLATE_NOOP("ConsoleOptions", "Not a valid value: %1"))
+                                         .arg(QString(u"--"_s + option->names().constFirst()))));
+    }
     ConsoleOptions options{.dataDir = p.parser.value(p.dataDir),
                            .scenes = p.parser.value(p.scenes),
                            .endpoint = p.parser.value(p.endpoint),

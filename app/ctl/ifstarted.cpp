@@ -65,12 +65,16 @@ scene::GivenIds idsOf(const Exchange &exchange)
             .userId = idFrom<UserId>(subject.userId)};
 }
 
-/// The command once more, with the ids it went out with.
+/// The command once more, with the ids and the key it went out with.
 QString commandOf(const StartOrder &order, const Exchange &exchange)
 {
     const traffic::CallSubject &subject = exchange.subject;
-    return u"voicechatctl start %1 --endpoint %2 --room %3 --task %4"_s.arg(
-        order.scene.id(), order.context.endpoint.name, subject.roomId, subject.taskId);
+    const QString command = u"voicechatctl start %1 --endpoint %2 --room %3 --task %4 --user %5"_s.arg(
+        order.scene.id(), order.context.endpoint.name, subject.roomId, subject.taskId, subject.userId);
+    const credentials::Choice credential = order.context.credential;
+    return credential == credentials::Choice::Automatic
+               ? command
+               : QString(command + u" --credential "_s + credentials::choiceName(credential));
 }
 
 QFuture<ExitCode> startAndShow(CommandContext &context, const StartOrder &order)

@@ -7,6 +7,8 @@
 #include "core/base/whendone.h"
 #include "core/rooms/verdict.h"
 
+#include <QDir>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -46,6 +48,35 @@ void RoomRails::watch()
     m_guard = std::make_unique<RailGuard>(host, m_parts.clock, m_parts.scheduler, m_parts.zone, std::move(book));
     follow(*m_guard);
     m_guard->setLimits(limits().limits);
+    watchFiles();
+}
+
+void RoomRails::watchFiles()
+{
+    connect(&m_files, &QFileSystemWatcher::directoryChanged, this, &RoomRails::lookAtFiles);
+    connect(&m_files, &QFileSystemWatcher::fileChanged, this, &RoomRails::lookAtFiles);
+    m_files.addPath(m_parts.folder);
+    m_stamps = watchedStamps();
+}
+
+QList<std::optional<scene::FileStamp>> RoomRails::watchedStamps()
+{
+    QList<std::optional<scene::FileStamp>> stamps;
+    for (const QString &name : {u"limits.json"_s, u"prices.json"_s}) {
+        const QString path = QDir(m_parts.folder).filePath(name);
+        stamps.append(scene::stampOf(path));
+        // A file that was replaced is watched no more, and one that is written in place does not change its folder.
+        if (stamps.constLast() && !m_files.files().contains(path))
+            m_files.addPath(path);
+    }
+    return stamps;
+}
+
+void RoomRails::lookAtFiles()
+{
+    // The journal changes the folder all the time.
+    if (watchedStamps() != m_stamps)
+        reload();
 }
 
 void RoomRails::follow(const RailGuard &guard)
@@ -81,10 +112,17 @@ void RoomRails::reload()
     m_limitsProblem.reset();
     m_prices.reset();
     m_pricings.clear();
-    if (m_guard)
-        m_guard->setLimits(limits().limits);
-    else
+    holdToLimits();
+}
+
+void RoomRails::holdToLimits()
+{
+    if (!m_guard) {
         Q_EMIT changed();
+        return;
+    }
+    m_stamps = watchedStamps();
+    m_guard->setLimits(limits().limits);
 }
 
 const LimitList &RoomRails::limits()
@@ -113,10 +151,7 @@ Result<void, RailFileProblem> RoomRails::setLimits(QList<Limit> limits)
     if (const auto saved = saveLimits(m_parts.folder, list); !saved)
         return unexpected(saved.error());
     m_limits = std::move(list);
-    if (m_guard)
-        m_guard->setLimits(m_limits->limits);
-    else
-        Q_EMIT changed();
+    holdToLimits();
     return {};
 }
 

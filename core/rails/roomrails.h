@@ -8,6 +8,9 @@
 #include "core/rails/roomwatch.h"
 #include "core/rooms/leftovers.h"
 #include "core/rooms/roomservice.h"
+#include "core/scene/filestamp.h"
+
+#include <QFileSystemWatcher>
 
 #include <memory>
 
@@ -36,7 +39,8 @@ public:
     explicit RoomRails(Parts parts, QObject *parent = nullptr);
     ~RoomRails() override;
 
-    /// From now on rooms are held to their limits in this process. A second call does nothing.
+    /// From now on rooms are held to their limits in this process, also to those that somebody else writes into the
+    /// files. A second call does nothing.
     void watch();
     /// Another process wrote into the journal.
     void refresh();
@@ -81,6 +85,12 @@ private:
     void keep(UseBook &book) override;
 
     void follow(const RailGuard &guard);
+    /// Takes up what somebody else writes into the files of limits and prices.
+    void watchFiles();
+    [[nodiscard]] QList<std::optional<scene::FileStamp>> watchedStamps();
+    void lookAtFiles();
+    /// What the limits now are, this process's rooms are held to.
+    void holdToLimits();
     void readTasks();
     void note(const rooms::RoomTask &task);
     [[nodiscard]] const rooms::RoomTask *taskOf(const QString &key) const;
@@ -95,6 +105,8 @@ private:
     QList<rooms::RoomTask> m_tasks;
     QHash<QString, Pricing> m_pricings; ///< By task key.
     std::chrono::nanoseconds m_lookedAt{0};
+    QFileSystemWatcher m_files;
+    QList<std::optional<scene::FileStamp>> m_stamps; ///< Of the files, as of the last look.
     std::unique_ptr<RailGuard> m_guard;
 };
 

@@ -111,6 +111,34 @@ KeyMark JournalEntry::key() const
     return otherKey == KeyMark{} ? KeyMark{task.credentialName, task.credentialFingerprint} : otherKey;
 }
 
+QString JournalEntry::requestId() const
+{
+    switch (event) {
+    case TaskEvent::StartSent:
+    case TaskEvent::StartUnanswered:
+    case TaskEvent::UpdateSent:
+    case TaskEvent::UpdateUnanswered:
+    case TaskEvent::StopSent:
+    case TaskEvent::StopUnanswered:
+    case TaskEvent::Adopted:
+    case TaskEvent::Kept:
+    case TaskEvent::Forgotten:
+        return {}; // The task still has that of an earlier call.
+    case TaskEvent::StartAccepted:
+    case TaskEvent::StartRefused:
+    case TaskEvent::AlreadyStarted:
+    case TaskEvent::UpdateAccepted:
+    case TaskEvent::UpdateRefused:
+    case TaskEvent::StopAccepted:
+    case TaskEvent::StopRefused:
+    case TaskEvent::TaskGone:
+    case TaskEvent::NotThereYet:
+    case TaskEvent::Imported:
+        return task.requestId;
+    }
+    Q_UNREACHABLE();
+}
+
 Journal::Journal(QString path, const Clock &clock, std::chrono::milliseconds patience)
     : m_path(std::move(path)),
       m_clock(clock),

@@ -46,6 +46,8 @@ struct JournalEntry
 
     /// The key of the call that it tells of; the task's own where it tells of none.
     [[nodiscard]] KeyMark key() const;
+    /// Of the answer that it tells of; empty where it tells of none.
+    [[nodiscard]] QString requestId() const;
 };
 
 /// A head that was noted down earlier: the SHA-256 of some entry and all before it, lower hex.

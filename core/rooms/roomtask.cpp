@@ -19,6 +19,8 @@ bool isOrphan(const RoomTask &task)
 
 milliseconds runningTime(const RoomTask &task, const Clock &clock)
 {
+    if (task.state == TaskState::Failed) // Nothing was started.
+        return milliseconds(0);
     if (!isOpen(task.state))
         return std::max(milliseconds(0), milliseconds(task.startedAt.msecsTo(task.changedAt)));
     const MachineTime now = clock.machineTime();

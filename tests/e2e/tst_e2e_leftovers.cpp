@@ -435,6 +435,8 @@ void TestE2eLeftovers::forgetsWhatIsGone()
     QCOMPARE(run.exitCode, 0);
     QCOMPARE(run.json()[u"state"].toString(), u"stopped"_s);
     QVERIFY(run.err.contains("Nothing was sent") && run.err.contains("goes on costing money"));
+    // Nobody has asked the service: a stop is sent, and nothing is taken for a success before it was.
+    QCOMPARE(ctl.run({u"stop"_s, u"--task"_s, u"far"_s, u"--credential"_s, u"sandbox"_s}).exitCode, 4);
     QCOMPARE(lines(ctl.run({u"--json"_s, u"rooms"_s, u"list"_s})).size(), 0);
 }
 

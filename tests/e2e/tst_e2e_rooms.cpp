@@ -230,7 +230,7 @@ void TestE2eRooms::runningTaskGivesChoices()
     QCOMPARE(withChoice(u"adopt"_s).exitCode, 0);
     const CtlRun asked = ctl.run(start);
     QCOMPARE(asked.exitCode, 1);
-    for (const char *choice : {"--if-started adopt", "--if-started restart", "--if-started new-task"})
+    for (const char *choice : {"--user ", "--if-started adopt", "--if-started restart", "--if-started new-task"})
         QVERIFY2(asked.err.contains(choice), asked.err.constData());
 
     const CtlRun adopted = withChoice(u"adopt"_s);

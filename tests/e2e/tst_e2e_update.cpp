@@ -64,7 +64,7 @@ void TestE2eUpdate::bytesOnTheWire_data()
     row("Interrupt", update(u"Interrupt"_s), R"("Command":"interrupt"})");
     row("function", update(u"function"_s, {u"--tool-call-id"_s, u"call-1"_s, u"--message"_s, u"晴 \"22\""_s}),
         R"("Command":"function","Message":"{\"ToolCallID\":\"call-1\",\"Content\":\"晴 \\\"22\\\"\"}"})");
-    row("Function", update(u"Function"_s, {u"--tool-call-id"_s, u"call-1"_s}),
+    row("Function", update(u"Function"_s, {u"--tool-call-id"_s, u"call-1"_s, u"--message"_s, QString()}),
         R"("Command":"function","Message":"{\"ToolCallID\":\"call-1\",\"Content\":\"\"}"})");
     row("say", update(u"ExternalTextToSpeech"_s, {u"--message"_s, u"你好。"_s}),
         R"("Command":"ExternalTextToSpeech","Message":"你好。","InterruptMode":1})");

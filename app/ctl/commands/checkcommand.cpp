@@ -3,6 +3,7 @@
 
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/exchangejson.h"
+#include "app/ctl/limitnotes.h"
 #include "app/ctl/output.h"
 #include "app/ctl/startorder.h"
 #include "app/services.h"
@@ -138,6 +139,7 @@ QFuture<ExitCode> CheckCommand::run(const QCommandLineParser &parser, CommandCon
                                   order.error()));
     const wording::FindingContext words{.dictionary = context.services.dictionary(),
                                         .language = context.output.language()};
+    sayLimitProblems(context);
     m_preflight.emplace(context.services.rooms());
     if (parser.isSet(u"offline"_s))
         return readyFuture(show(context.output, m_preflight->offline(*order), words));

@@ -5,9 +5,9 @@
 #include "app/ctl/carryout.h"
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/ifstarted.h"
+#include "app/ctl/limitnotes.h"
 #include "app/ctl/startorder.h"
 #include "app/windowlock.h"
-#include "wording/railwords.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -41,7 +41,6 @@ private:
     /// A second room of a scene costs money beside the first; wanted or not, it should be known.
     static void sayOpenRooms(const rooms::StartOrder &order, CommandContext &context);
     /// Whoever relies on limits must hear that they are not held to.
-    static void sayLimitProblems(const CallOptions &options, CommandContext &context);
     /// Nor when nobody is there to hold the room to them: this process ends, and the room goes on.
     static void sayNobodyWatches(CommandContext &context);
     [[nodiscard]] static Result<std::optional<std::chrono::seconds>, QString>
@@ -75,21 +74,13 @@ void StartCommand::sayOpenRooms(const rooms::StartOrder &order, CommandContext &
     }
 }
 
-void StartCommand::sayLimitProblems(const CallOptions &options, CommandContext &context)
-{
-    if (const auto &problem = context.services.rails().limitsProblem(); problem && !options.ignoreLimits)
-        context.output.say(tr("Limits are not in effect:") + u'\n' + wording::explain(*problem).toText());
-    for (const rails::ContentProblem &problem : context.services.rails().limits().problems)
-        context.output.say(tr("A limit is not in effect:") + u'\n' +
-                           wording::explain(rails::RailFileProblem(problem)).toText());
-}
-
 void StartCommand::sayNobodyWatches(CommandContext &context)
 {
     if (context.services.rails().limits().limits.isEmpty() || app::hasWindow(context.services.dataDir()))
         return;
     context.output.say(
-        tr("Note: limits are set, but no window is open that would stop the room when it reaches them."));
+        tr("Note: limits are set, but no window is open that would stop the room when it reaches them. Only a server "
+           "on this data folder would."));
 }
 
 QFuture<ExitCode> StartCommand::run(const QCommandLineParser &parser, CommandContext &context)
@@ -108,7 +99,8 @@ QFuture<ExitCode> StartCommand::run(const QCommandLineParser &parser, CommandCon
     if (!wait)
         return wrongUsage(context, wait.error());
     const QString &sceneId = arguments.first();
-    sayLimitProblems(*options, context);
+    if (!options->ignoreLimits)
+        sayLimitProblems(context);
     const auto made = startOrder(sceneId, *options, context.services);
     if (!made || options->dryRun)
         return carryOut(context, *options, voiceChatSubject(u"StartVoiceChat"_s, sceneId, *options), made,

@@ -100,7 +100,8 @@ QFuture<ExitCode> StopCommand::stopOne(const QString &sceneId, const CallOptions
         return StopOrder{.context = found.context, .scene = found.scene, .task = found.task, .ids = options.ids};
     });
     if (const auto ended = endedTask(sceneId, options, order, context)) {
-        if (!force)
+        // What the operator only declared ended may run: nobody has asked the service.
+        if (!force && ended->lastEvent != rooms::TaskEvent::Forgotten)
             return readyFuture(sayEnded(*ended, context));
         order = orderAbout(*ended, options, context);
     }

@@ -88,6 +88,8 @@ QString UpdateCommand::usageProblem(const QCommandLineParser &parser, const Call
     if (arguments.size() > 1 || !isNamed)
         return tr("update takes one SCENE, or --task");
     const QString command = parser.value(u"command"_s);
+    if (command.isEmpty())
+        return tr("update needs --command, one of %1").arg(commandList());
     if (rooms::documentedName(command).isEmpty())
         return tr("--command: “%1” is none of %2").arg(command, commandList());
     const auto known = rooms::fieldNames(command);
@@ -96,6 +98,8 @@ QString UpdateCommand::usageProblem(const QCommandLineParser &parser, const Call
             //: %1 option without dashes, %2 command
             return tr("--%1 does not go with %2").arg(each.option, command);
     }
+    if (rooms::documentedName(command) == rooms::documentedName(u"function"_s) && !parser.isSet(u"message"_s))
+        return tr("--command function needs --message with what the function returns; it may be empty");
     const bool hasImages = parser.isSet(u"image"_s);
     const bool forgets = parser.isSet(u"forget-images"_s);
     if (hasImages && forgets)

@@ -48,6 +48,7 @@ class TestRailsRoomRails : public QObject
 private Q_SLOTS:
     void init();
 
+    void takesUpWhatSomebodyElseWrites();
     void warnsThenStopsAndRecordsWhy();
     void aStopThatFailsIsTriedAgain();
     void stopsWithTheKeyItWasStartedWith();
@@ -168,6 +169,27 @@ void TestRailsRoomRails::advance(milliseconds by)
     m_scheduler.advance(by);
     // Answers come in through the event loop.
     QCoreApplication::processEvents();
+}
+
+void TestRailsRoomRails::takesUpWhatSomebodyElseWrites()
+{
+    m_rails->watch();
+    QVERIFY(start().succeeded());
+    QVERIFY(saveLimits(m_dir->path(), {.limits = {limitOf(Measure::RoomTime, 100s)}}));
+    QTRY_COMPARE(m_rails->limits().limits.size(), 1);
+    // Replaced again, then written in place.
+    QVERIFY(saveLimits(m_dir->path(), {.limits = {limitOf(Measure::RoomTime, 50s), limitOf(Measure::DayTime, 1h)}}));
+    QTRY_COMPARE(m_rails->limits().limits.size(), 2);
+    QFile file(m_dir->filePath(u"limits.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{ broken");
+    file.close();
+    QTRY_VERIFY(m_rails->limitsProblem());
+    QCOMPARE(m_rails->limits().limits.size(), 0);
+    QVERIFY(saveLimits(m_dir->path(), {.limits = {limitOf(Measure::RoomTime, 30s)}}));
+    QTRY_COMPARE(m_rails->limits().limits.size(), 1);
+    advance(31s);
+    QCOMPARE(state(), rooms::TaskState::Stopped);
 }
 
 void TestRailsRoomRails::warnsThenStopsAndRecordsWhy()

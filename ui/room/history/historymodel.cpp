@@ -30,7 +30,7 @@ QString cell(const JournalEntry &entry, int column, const QString &currency)
     case HistoryModel::Why:
         return wording::reasonText(entry.task.reason, currency);
     case HistoryModel::RequestId:
-        return entry.task.requestId;
+        return entry.requestId();
     case HistoryModel::Key:
         return entry.key().name;
     case HistoryModel::Digest:

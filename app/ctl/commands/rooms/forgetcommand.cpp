@@ -62,7 +62,7 @@ void ForgetCommand::say(const rooms::RoomTask &task, CommandContext &context)
         tr("Task %1 is on record as ended now. Nothing was sent to the service.").arg(task.taskId.text()));
     context.output.say(tr("If its agent still runs, it goes on costing money and nothing here will stop it. To stop it "
                           "after all:"));
-    context.output.say(u"  voicechatctl stop --task %1 --room %2 --app-id %3 --endpoint %4 --force"_s.arg(
+    context.output.say(u"  voicechatctl stop --task %1 --room %2 --app-id %3 --endpoint %4"_s.arg(
         task.taskId.text(), task.roomId.text(), task.appId, task.endpointName));
 }
 

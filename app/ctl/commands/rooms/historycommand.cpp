@@ -46,7 +46,7 @@ QByteArray entryJson(const JournalEntry &entry)
     json::ObjectWriter object;
     object.add(u"number", entry.number).add(u"at", entry.at.toUTC().toString(Qt::ISODateWithMs));
     object.add(u"event", rooms::eventName(entry.event)).add(u"state", rooms::stateName(task.state));
-    object.add(u"reason", task.reason).add(u"requestId", task.requestId);
+    object.add(u"reason", task.reason).add(u"requestId", entry.requestId());
     object.add(u"scene", task.sceneId).add(u"endpoint", task.endpointName).add(u"version", task.version);
     object.add(u"appId", task.appId).add(u"roomId", task.roomId.text()).add(u"taskId", task.taskId.text());
     object.add(u"userId", task.userId);
@@ -72,7 +72,7 @@ void HistoryCommand::show(const RoomTask &task, const QList<JournalEntry> &entri
     for (const JournalEntry &entry : entries)
         rows.append({QString::number(entry.number), entry.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss.zzz"),
                      wording::eventText(entry.event), wording::stateText(entry.task.state),
-                     wording::reasonText(entry.task.reason, currency), entry.task.requestId});
+                     wording::reasonText(entry.task.reason, currency), entry.requestId()});
     output.say(tableText({tr("No."), tr("Time"), tr("What happened"), tr("State after it"), tr("Why"), tr("RequestId")},
                          rows));
 }

@@ -5,6 +5,7 @@
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/commands/serve/requestline.h"
 #include "app/ctl/commands/serve/serveoptions.h"
+#include "app/ctl/limitnotes.h"
 #include "app/ctl/output.h"
 #include "app/ctl/stopmany.h"
 #include "app/services.h"
@@ -111,6 +112,7 @@ QFuture<ExitCode> ServeCommand::begin(CommandContext &context, Secrets secrets)
         return m_done.future();
     }
     services.rails().watch();
+    sayLimitProblems(context);
     follow(context);
     sayAddress(context.output);
     m_onStop = std::make_unique<std::stop_callback<std::function<void()>>>(context.stop, [this, &context] {
