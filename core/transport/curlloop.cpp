@@ -14,8 +14,8 @@ namespace console::transport {
 namespace {
 
 constexpr size_t spareHandles = 16;
-// An upstream that hangs holds its connections until they time out; the others need room beside them.
-constexpr long mostConnections = 256;
+// An upstream that hangs holds its connections until they time out; other hosts need room beside it.
+constexpr long mostConnections = 4 * CurlLoop::connectionsToAHost;
 constexpr long keptConnections = 64;
 
 void initialiseOnce()
@@ -42,6 +42,7 @@ CurlLoop::CurlLoop(QObject *parent)
     curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, &CurlLoop::onTimer);
     curl_multi_setopt(multi, CURLMOPT_TIMERDATA, this);
     curl_multi_setopt(multi, CURLMOPT_PIPELINING, long(CURLPIPE_NOTHING));
+    curl_multi_setopt(multi, CURLMOPT_MAX_HOST_CONNECTIONS, connectionsToAHost);
     curl_multi_setopt(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, mostConnections);
     curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, keptConnections);
     m_timer.setSingleShot(true);

@@ -50,6 +50,9 @@ public:
     /// Breaks it off; its connection is closed unless it was idle.
     void remove(CURL *handle);
 
+    /// Transfers beyond that wait for their turn; servers turn away who comes with too many connections at once.
+    static constexpr long connectionsToAHost = 64;
+
 Q_SIGNALS:
     /// Transfers may have moved: callbacks of libcurl have been called.
     void acted();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Voicechat Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/transport/curlloop.h"
 #include "tests/unit/transport/transporttest.h"
 
 using namespace console;
@@ -256,15 +257,18 @@ void TransportWire::manyAtOnce()
     FakeUpstream up;
     transport::CurlTransport transport(m_clock);
     QList<QFuture<TransportOutcome>> futures;
-    for (int i = 0; i < 50; ++i)
+    constexpr int calls = 500;
+    for (int i = 0; i < calls; ++i)
         futures.append(transport.send(post(up.url(), QByteArray::number(i)), {}, {}));
     for (const auto &future : futures)
         QCOMPARE(reply(wait(future)).status, 200);
     QSet<QByteArray> bodies;
     for (const WireRequest &request : up.requests())
         bodies.insert(request.body);
-    QCOMPARE(up.requests().size(), 50);
-    QCOMPARE(bodies.size(), 50);
+    QCOMPARE(up.requests().size(), calls);
+    QCOMPARE(bodies.size(), calls);
+    QVERIFY(up.connectionCount() > 6);
+    QVERIFY(up.connectionCount() <= transport::CurlLoop::connectionsToAHost);
 }
 
 QTEST_GUILESS_MAIN(TransportWire)
