@@ -22,9 +22,6 @@ constexpr std::array<QLatin1StringView, runStages> stageNames{
     "tts"_L1,       "preParamCheck"_L1,
 };
 
-constexpr std::array agentCodeNames{"unknown"_L1,  "listening"_L1,   "thinking"_L1,
-                                    "speaking"_L1, "interrupted"_L1, "finished"_L1};
-
 RunStage stageFrom(const QString &name)
 {
     const auto *found = std::ranges::find_if(
@@ -92,16 +89,11 @@ AgentState agentStateFrom(const Value &root)
                      .error = errorFrom(root.member(u"ErrorInfo"))};
     if (const auto code = integerOf(root.member(u"Stage").member(u"Code")))
         state.code =
-            *code >= 0 && *code < qint64(agentCodeNames.size()) ? static_cast<AgentCode>(*code) : AgentCode::Unknown;
+            *code >= 0 && *code <= qint64(AgentCode::Finished) ? static_cast<AgentCode>(*code) : AgentCode::Unknown;
     return state;
 }
 
 } // namespace
-
-QString agentCodeName(AgentCode code)
-{
-    return agentCodeNames.at(static_cast<size_t>(code));
-}
 
 QString runStageName(RunStage stage)
 {

@@ -40,8 +40,6 @@ struct Subtitle
 
 /// What the agent does; the values are the wire's Stage.Code.
 enum class AgentCode { Unknown, Listening, Thinking, Speaking, Interrupted, Finished };
-/// `unknown`, `listening`, …
-[[nodiscard]] QString agentCodeName(AgentCode code);
 
 /// `conv`: what the agent does now, or what went wrong (the error form).
 struct AgentState

@@ -22,11 +22,6 @@ using json::Value;
 constexpr qint64 millisecondsPerSecond = 1000;
 constexpr int wholePercent = 100;
 
-QString filePath(const QString &folder)
-{
-    return QDir(folder).filePath(u"limits.json"_s);
-}
-
 Result<Scope, ContentProblem> scopeOf(const Value &entry, const QString &path)
 {
     const Value scope = entry.member(u"scope");
@@ -135,9 +130,14 @@ QByteArray toJson(const LimitList &list)
     return QJsonDocument(QJsonObject{{u"format"_s, 1}, {u"limits"_s, entries}}).toJson();
 }
 
+QString limitFilePath(const QString &folder)
+{
+    return QDir(folder).filePath(u"limits.json"_s);
+}
+
 Result<LimitList, RailFileProblem> loadLimits(const QString &folder)
 {
-    const QString path = filePath(folder);
+    const QString path = limitFilePath(folder);
     if (!QFile::exists(path))
         return LimitList{};
     const auto bytes = scene::readFile(path);
@@ -148,7 +148,7 @@ Result<LimitList, RailFileProblem> loadLimits(const QString &folder)
 
 Result<void, RailFileProblem> saveLimits(const QString &folder, const LimitList &list)
 {
-    const auto written = scene::writeFile(filePath(folder), toJson(list));
+    const auto written = scene::writeFile(limitFilePath(folder), toJson(list));
     if (!written)
         return unexpected(RailFileProblem(written.error()));
     return {};

@@ -79,7 +79,9 @@ struct LimitList
     QList<ContentProblem> problems = {}; ///< One for each of them.
 };
 
-/// `limits.json` in the folder; no file means no limits.
+/// `limits.json` in the folder.
+[[nodiscard]] QString limitFilePath(const QString &folder);
+/// No file means no limits.
 [[nodiscard]] Result<LimitList, RailFileProblem> loadLimits(const QString &folder);
 [[nodiscard]] Result<LimitList, RailFileProblem> limitsFromJson(QByteArray bytes, const QString &path);
 /// Replaces the file in one step.

@@ -4,8 +4,8 @@
 #include "core/rails/pricetable.h"
 
 #include "core/rails/jsonreading.h"
+#include "core/rails/pricefile.h"
 
-#include <QDir>
 #include <QFile>
 
 #include <algorithm>
@@ -165,7 +165,7 @@ Result<PriceTable, RailFileProblem> PriceTable::parse(QByteArray bytes, const QS
 
 PriceTable::Loaded PriceTable::load(const QString &folder)
 {
-    const QString path = QDir(folder).filePath(u"prices.json"_s);
+    const QString path = priceFilePath(folder);
     if (!QFile::exists(path))
         return {.table = builtIn()};
     const auto bytes = scene::readFile(path);

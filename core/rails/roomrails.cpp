@@ -7,8 +7,6 @@
 #include "core/base/whendone.h"
 #include "core/rooms/verdict.h"
 
-#include <QDir>
-
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,27 +45,25 @@ void RoomRails::watch()
     RailHost &host = *this;
     m_guard = std::make_unique<RailGuard>(host, m_parts.clock, m_parts.scheduler, m_parts.zone, std::move(book));
     follow(*m_guard);
-    m_guard->setLimits(limits().limits);
     watchFiles();
+    holdToLimits();
 }
 
 void RoomRails::watchFiles()
 {
-    connect(&m_files, &QFileSystemWatcher::directoryChanged, this, &RoomRails::lookAtFiles);
-    connect(&m_files, &QFileSystemWatcher::fileChanged, this, &RoomRails::lookAtFiles);
-    m_files.addPath(m_parts.folder);
-    m_stamps = watchedStamps();
+    m_files = std::make_unique<QFileSystemWatcher>(QStringList(m_parts.folder));
+    connect(m_files.get(), &QFileSystemWatcher::directoryChanged, this, &RoomRails::lookAtFiles);
+    connect(m_files.get(), &QFileSystemWatcher::fileChanged, this, &RoomRails::lookAtFiles);
 }
 
 QList<std::optional<scene::FileStamp>> RoomRails::watchedStamps()
 {
     QList<std::optional<scene::FileStamp>> stamps;
-    for (const QString &name : {u"limits.json"_s, u"prices.json"_s}) {
-        const QString path = QDir(m_parts.folder).filePath(name);
+    for (const QString &path : {limitFilePath(m_parts.folder), priceFilePath(m_parts.folder)}) {
         stamps.append(scene::stampOf(path));
         // A file that was replaced is watched no more, and one that is written in place does not change its folder.
-        if (stamps.constLast() && !m_files.files().contains(path))
-            m_files.addPath(path);
+        if (stamps.constLast() && !m_files->files().contains(path))
+            m_files->addPath(path);
     }
     return stamps;
 }

@@ -105,7 +105,7 @@ private:
     QList<rooms::RoomTask> m_tasks;
     QHash<QString, Pricing> m_pricings; ///< By task key.
     std::chrono::nanoseconds m_lookedAt{0};
-    QFileSystemWatcher m_files;
+    std::unique_ptr<QFileSystemWatcher> m_files;     ///< Only where rooms are watched.
     QList<std::optional<scene::FileStamp>> m_stamps; ///< Of the files, as of the last look.
     std::unique_ptr<RailGuard> m_guard;
 };

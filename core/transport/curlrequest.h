@@ -8,7 +8,7 @@
 
 namespace console::transport {
 
-/// Where certificates of authorities are looked up, besides the system's own places.
+/// Whose certificates are trusted.
 struct TlsTrust
 {
     QString authorities = {}; ///< A PEM file that takes the system's place; empty: the system's.

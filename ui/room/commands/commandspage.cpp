@@ -11,6 +11,7 @@
 #include "ui/room/commands/textforms.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/scrolling.h"
 #include "wording/explanation.h"
 #include "wording/translations.h"
 
@@ -58,21 +59,6 @@ Message shelfMessage(const rooms::SnippetProblem &problem)
 
 constexpr int leastFormHeight = 24;
 constexpr int leastPageHeight = 48;
-
-/// What is in it scrolls when the dock is too low for it.
-QScrollArea *scrolling(QWidget &content, int leastHeight, QWidget *parent)
-{
-    auto *area = new QScrollArea(parent);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setMinimumHeight(leastHeight);
-    area->setWidget(&content);
-    area->viewport()->setAutoFillBackground(false);
-    content.setAutoFillBackground(false);
-    return area;
-}
 
 } // namespace
 

@@ -5,6 +5,7 @@
 
 #include "ui/theme/spacing.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/scrolling.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -35,14 +36,7 @@ CallbackHint::CallbackHint(QWidget *parent)
     layout->addWidget(m_text);
     layout->addWidget(m_start, 0, Qt::AlignLeading);
     layout->addStretch(1);
-    setFrameShape(NoFrame);
-    setFocusPolicy(Qt::NoFocus);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumHeight(1);
-    setWidget(content);
-    viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    setUpScrolling(*this, *content, 1);
     setFocusProxy(m_text);
     m_start->hide();
 }

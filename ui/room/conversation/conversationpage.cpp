@@ -15,6 +15,7 @@
 #include "ui/room/conversation/turnsmodel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/scrolling.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -39,21 +40,6 @@ namespace {
 enum Tab { TurnsTab, FunctionsTab, ErrorsTab };
 
 constexpr int leastHeight = 48;
-
-/// What is in it scrolls when the dock is too low for it.
-QScrollArea *scrolling(QWidget &content, QWidget *parent)
-{
-    auto *area = new QScrollArea(parent);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setMinimumHeight(leastHeight);
-    area->setWidget(&content);
-    area->viewport()->setAutoFillBackground(false);
-    content.setAutoFillBackground(false);
-    return area;
-}
 
 bool isSameStart(const rooms::RoomTask &a, const rooms::RoomTask &b)
 {
@@ -108,7 +94,7 @@ void ConversationPage::build()
     column->addWidget(makeHeader());
     column->addWidget(m_splitter, 1);
     m_stack->addWidget(m_hint);
-    m_stack->addWidget(scrolling(*content, m_stack));
+    m_stack->addWidget(scrolling(*content, leastHeight, m_stack));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);

@@ -8,6 +8,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/carddelegate.h"
+#include "ui/widgets/scrolling.h"
 #include "wording/explanation.h"
 #include "wording/preflightwords.h"
 
@@ -109,16 +110,8 @@ ProgressPage::ProgressPage(StartChains &chains, QWidget *parent)
     layout->setContentsMargins(space::large, space::medium, space::large, space::medium);
     layout->setSpacing(space::large);
     // Whatever does not fit scrolls: the window must stay usable when it is low.
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = scrolling(*steps, 1, this);
     scroll->setObjectName(u"progressScroll"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMinimumHeight(1);
-    scroll->setWidget(steps);
-    scroll->viewport()->setAutoFillBackground(false);
-    steps->setAutoFillBackground(false);
     layout->addWidget(scroll, 2);
     layout->addWidget(m_causeArea, 3);
     setFocusProxy(m_causeList);
