@@ -375,4 +375,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>console::wording::Token</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1608,12 +1608,79 @@
         <translation>按标准输入中的 JSON 生成 RTC Token，或解析一个 Token。</translation>
     </message>
     <message>
-        <source>Show what this token says.</source>
-        <translation>显示这个 Token 的内容。</translation>
-    </message>
-    <message>
         <source>token reads standard input, or takes --decode TOKEN</source>
         <translation>token 从标准输入读取，或使用 --decode TOKEN</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --decode</source>
+        <translation>--%1 要与 --decode 一起使用</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::TokenDecode</name>
+    <message>
+        <source>standard input holds either the token or the AppKey, not both</source>
+        <translation>标准输入只能是 Token 或 AppKey 之一，不能两者都是</translation>
+    </message>
+    <message>
+        <source>--scenes says where --scene is looked for</source>
+        <translation>--scenes 指定到哪里查找 --scene</translation>
+    </message>
+    <message>
+        <source>there is no AppKey in %1</source>
+        <translation>%1 中没有 AppKey</translation>
+    </message>
+    <message>
+        <source>Show what this token says, and whether it is good; - reads it from standard input.</source>
+        <translation>显示此 Token 的内容以及是否有效；- 表示从标准输入读取。</translation>
+    </message>
+    <message>
+        <source>Check the signature with the AppKey in this file; - for standard input.</source>
+        <translation>用此文件中的 AppKey 检查签名；- 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>Compare with this scene, and check the signature with its AppKey.</source>
+        <translation>与此场景比较，并用其 AppKey 检查签名。</translation>
+    </message>
+    <message>
+        <source>AppId</source>
+        <translation>AppId</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发时间</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>%1 (over)</source>
+        <translation>%1（已失效）</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
     </message>
 </context>
 <context>
@@ -7393,6 +7460,202 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>something follows the end of the document</source>
         <translation>文档结尾之后还有内容</translation>
+    </message>
+</context>
+<context>
+    <name>console::wording::Token</name>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>A time to come: in 3 h</extracomment>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>A time that has passed: 3 h ago</extracomment>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>永不</translation>
+    </message>
+    <message>
+        <source>%1, it has expired</source>
+        <translation>%1，已过期</translation>
+    </message>
+    <message>
+        <source>right: made with the AppKey</source>
+        <translation>正确：用此 AppKey 生成</translation>
+    </message>
+    <message>
+        <source>wrong: made with another AppKey, or changed</source>
+        <translation>错误：用另一个 AppKey 生成，或被改动过</translation>
+    </message>
+    <message>
+        <source>not checked: no AppKey is known for this AppId</source>
+        <translation>未检查：不知道此 AppId 的 AppKey</translation>
+    </message>
+    <message>
+        <source>not given in the scene</source>
+        <translation>场景中未给出</translation>
+    </message>
+    <message>
+        <source>same as in the scene</source>
+        <translation>与场景相同</translation>
+    </message>
+    <message>
+        <source>different: the scene has %1</source>
+        <translation>不同：场景中是 %1</translation>
+    </message>
+    <message>
+        <source>Nobody can join with this token: its signature is wrong.</source>
+        <translation>此 Token 无法加入房间：签名错误。</translation>
+    </message>
+    <message>
+        <source>Nobody can join with this token: it has expired.</source>
+        <translation>此 Token 无法加入房间：已过期。</translation>
+    </message>
+    <message>
+        <source>This token does not fit the scene: joining its room ends in token_error.</source>
+        <translation>此 Token 与场景不符：加入其房间会得到 token_error。</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against this token, but its signature could not be checked.</source>
+        <translation>未发现此 Token 有问题，但无法检查它的签名。</translation>
+    </message>
+    <message>
+        <source>This token is from the future: the clock here or where it was made is wrong.</source>
+        <translation>此 Token 来自未来：本机或生成它的机器的时钟不准。</translation>
+    </message>
+    <message>
+        <source>This token is good.</source>
+        <translation>此 Token 有效。</translation>
+    </message>
+    <message>
+        <source>No token can be made</source>
+        <translation>无法生成 Token</translation>
+    </message>
+    <message>
+        <source>The token in this scene expires soon</source>
+        <translation>此场景中的 Token 即将过期</translation>
+    </message>
+    <message>
+        <source>The token in this scene has expired</source>
+        <translation>此场景中的 Token 已过期</translation>
+    </message>
+    <message>
+        <source>The token in this scene does not fit</source>
+        <translation>此场景中的 Token 不匹配</translation>
+    </message>
+    <message>
+        <source>A client that joins with it gets token_error. Make a new one, or leave RTCConfig.Token empty and fill in AppKey.</source>
+        <translation>用它加入的客户端会得到 token_error。请生成新的 Token，或将 RTCConfig.Token 留空并填写 AppKey。</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>publish audio</source>
+        <translation>发布音频</translation>
+    </message>
+    <message>
+        <source>publish video</source>
+        <translation>发布视频</translation>
+    </message>
+    <message>
+        <source>publish data</source>
+        <translation>发布数据</translation>
+    </message>
+    <message>
+        <source>subscribe</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>right %1</source>
+        <extracomment>A right in a token that has a number and no name.</extracomment>
+        <translation>权限 %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no AppId.</source>
+        <translation>没有 AppId。</translation>
+    </message>
+    <message>
+        <source>An AppId has 24 characters.</source>
+        <translation>AppId 有 24 个字符。</translation>
+    </message>
+    <message>
+        <source>There is no AppKey. The console of RTC shows it beside the AppId.</source>
+        <translation>没有 AppKey。RTC 控制台在 AppId 旁边显示它。</translation>
+    </message>
+    <message>
+        <source>The room needs 1 to 128 characters out of A-Z a-z 0-9 _ @ - and the full stop.</source>
+        <translation>房间需要 1 到 128 个字符，可用 A-Z a-z 0-9 _ @ - 和句点。</translation>
+    </message>
+    <message>
+        <source>The user needs 1 to 128 characters out of A-Z a-z 0-9 _ @ - and the full stop.</source>
+        <translation>用户需要 1 到 128 个字符，可用 A-Z a-z 0-9 _ @ - 和句点。</translation>
+    </message>
+    <message>
+        <source>The lifetime must be between a second and ten years.</source>
+        <translation>有效期必须在一秒到十年之间。</translation>
+    </message>
+    <message>
+        <source>The ids are too long for a token.</source>
+        <translation>这些 ID 对 Token 来说太长。</translation>
+    </message>
+    <message>
+        <source>RTCConfig.Token is no RTC token.</source>
+        <translation>RTCConfig.Token 不是 RTC Token。</translation>
+    </message>
+    <message>
+        <source>It was made for another AppId than the scene&apos;s.</source>
+        <translation>它是为另一个 AppId 生成的，与场景的不同。</translation>
+    </message>
+    <message>
+        <source>It was made for another room than the scene&apos;s.</source>
+        <translation>它是为另一个房间生成的，与场景的不同。</translation>
+    </message>
+    <message>
+        <source>It was made for another user than the scene&apos;s.</source>
+        <translation>它是为另一个用户生成的，与场景的不同。</translation>
+    </message>
+    <message>
+        <source>It was not made with the AppKey that is known for its AppId, or was changed.</source>
+        <translation>它不是用此 AppId 已知的 AppKey 生成的，或者被改动过。</translation>
+    </message>
+    <message>
+        <source>It expired: %1.</source>
+        <translation>已过期：%1。</translation>
+    </message>
+    <message>
+        <source>It expires: %1.</source>
+        <translation>到期时间：%1。</translation>
     </message>
 </context>
 </TS>

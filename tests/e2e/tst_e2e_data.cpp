@@ -6,6 +6,7 @@
 #include "tests/e2e/ctlprocess.h"
 #include "tests/support/testfiles.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void signProblems();
     void token_data();
     void token();
+    void tokenIsHeldAgainstKeyAndScene();
     void tokenProblems();
     void validate();
     void validateShapes();
@@ -86,9 +88,97 @@ void TestE2eData::token()
     const CtlRun made = ctl.run({u"token"_s}, QJsonDocument(vector[u"input"].toObject()).toJson());
     QVERIFY2(made.exitCode == 0, made.err.constData());
     QCOMPARE(made.json(), vector[u"output"].toObject());
-    const CtlRun decoded = ctl.run({u"token"_s, u"--decode"_s, made.json()[u"token"].toString()});
-    QCOMPARE(decoded.exitCode, 0);
-    QCOMPARE(decoded.json(), vector[u"output"][u"parsedBack"].toObject());
+
+    // The key is the vector's, so all that may be wrong with it is its age.
+    QFile keyFile(ctl.dataDir().filePath(u"key"_s));
+    QVERIFY(keyFile.open(QIODevice::WriteOnly));
+    keyFile.write(vector[u"input"][u"appKey"].toString().toUtf8() + '\n');
+    keyFile.close();
+    const QString token = made.json()[u"token"].toString();
+    const CtlRun decoded = ctl.run({u"token"_s, u"--decode"_s, token, u"--app-key-file"_s, keyFile.fileName()});
+    const QJsonObject said = decoded.json();
+    const QJsonObject expected = vector[u"output"][u"parsedBack"].toObject();
+    for (auto it = expected.begin(); it != expected.end(); ++it)
+        QCOMPARE(said[it.key()], *it);
+    QCOMPARE(said[u"mac"].toString(), u"right"_s);
+    QCOMPARE(said[u"rights"].toArray().size(), expected[u"privileges"].toObject().size());
+    QCOMPARE(decoded.exitCode, said[u"expired"].toBool() ? 1 : 0);
+    QCOMPARE(said[u"ok"].toBool(), !said[u"expired"].toBool());
+    // From standard input it says the same, but for the signature, and the seconds that have passed.
+    QJsonObject unchecked = ctl.run({u"token"_s, u"--decode"_s, u"-"_s}, token.toUtf8() + '\n').json();
+    QCOMPARE(unchecked[u"mac"].toString(), u"unknown"_s);
+    unchecked[u"mac"_s] = u"right"_s;
+    unchecked[u"expiresInSeconds"_s] = said[u"expiresInSeconds"];
+    QCOMPARE(unchecked, said);
+}
+
+void TestE2eData::tokenIsHeldAgainstKeyAndScene()
+{
+    const CtlProcess ctl;
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    const QString appId = u"0123456789abcdef01234567"_s;
+    QJsonObject input{{u"appId"_s, appId},
+                      {u"appKey"_s, u"made-up-app-key"_s},
+                      {u"roomId"_s, u"room"_s},
+                      {u"userId"_s, u"alice"_s},
+                      {u"expireAt"_s, now + 100'000}};
+    const auto tokenOf = [&ctl](const QJsonObject &described) {
+        return ctl.run({u"token"_s}, QJsonDocument(described).toJson()).json()[u"token"].toString();
+    };
+    const auto write = [&ctl](const QString &name, const QJsonObject &rtcConfig) {
+        QFile file(ctl.dataDir().filePath(name));
+        const QJsonObject scene{{u"RTCConfig"_s, rtcConfig}, {u"VoiceChat"_s, QJsonObject()}};
+        return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(scene).toJson()) > 0;
+    };
+    const QJsonObject config{
+        {u"AppId"_s, appId}, {u"AppKey"_s, u"made-up-app-key"_s}, {u"RoomId"_s, u"room"_s}, {u"UserId"_s, u"alice"_s}};
+    QVERIFY(write(u"Fits.json"_s, config));
+    QJsonObject other = config;
+    other[u"RoomId"_s] = u"elsewhere"_s;
+    other[u"AppKey"_s] = u"another-app-key"_s;
+    QVERIFY(write(u"Other.json"_s, other));
+    const QString folder = ctl.dataDir().path();
+    const auto decode = [&](const QString &token, const QStringList &more, const QByteArray &given = {}) {
+        return ctl.run(QStringList{u"token"_s, u"--decode"_s, token} + more, given);
+    };
+    const QString token = tokenOf(input);
+
+    const CtlRun fits = decode(token, {u"--scene"_s, u"Fits"_s, u"--scenes"_s, folder});
+    QVERIFY2(fits.exitCode == 0, fits.err.constData());
+    QCOMPARE(fits.json()[u"mac"].toString(), u"right"_s);
+    const QJsonObject same{
+        {u"fits"_s, true}, {u"appId"_s, u"same"_s}, {u"roomId"_s, u"same"_s}, {u"userId"_s, u"same"_s}};
+    QCOMPARE(fits.json()[u"scene"].toObject(), same);
+    QVERIFY(fits.err.contains("This token is good"));
+
+    const CtlRun differs = decode(token, {u"--scene"_s, u"Other"_s, u"--scenes"_s, folder});
+    QCOMPARE(differs.exitCode, 1);
+    QCOMPARE(differs.json()[u"mac"].toString(), u"wrong"_s);
+    QCOMPARE(differs.json()[u"scene"][u"roomId"].toString(), u"different"_s);
+    QVERIFY2(differs.err.contains("different: the scene has elsewhere"), differs.err.constData());
+
+    QCOMPARE(decode(token, {u"--app-key-file"_s, u"-"_s}, "made-up-app-key\n").json()[u"mac"].toString(), u"right"_s);
+    const CtlRun wrongKey = decode(token, {u"--app-key-file"_s, u"-"_s}, "another");
+    QCOMPARE(wrongKey.exitCode, 1);
+    QVERIFY(wrongKey.err.contains("signature is wrong"));
+    QVERIFY(!wrongKey.err.contains("another-app-key") && !wrongKey.out.contains("another"));
+
+    input[u"expireAt"_s] = now - 10;
+    const CtlRun expired = decode(tokenOf(input), {});
+    QCOMPARE(expired.exitCode, 1);
+    QVERIFY(expired.json()[u"expired"].toBool() && expired.json()[u"expiresInSeconds"].toInteger() <= -10);
+    input.remove(u"expireAt"_s);
+    const CtlRun endless = decode(tokenOf(input), {});
+    QCOMPARE(endless.exitCode, 0);
+    QVERIFY(endless.json()[u"expiresInSeconds"].isNull() && endless.err.contains("never"));
+
+    // What means nothing is said to.
+    QCOMPARE(decode(u"-"_s, {u"--app-key-file"_s, u"-"_s}).exitCode, 2);
+    QCOMPARE(decode(token, {u"--scenes"_s, folder}).exitCode, 2);
+    QCOMPARE(ctl.run({u"token"_s, u"--scene"_s, u"Fits"_s}).exitCode, 2);
+    QCOMPARE(decode(token, {u"--app-key-file"_s, u"-"_s}).exitCode, 2);
+    QCOMPARE(decode(token, {u"--app-key-file"_s, ctl.dataDir().filePath(u"no"_s)}).exitCode, 3);
+    QCOMPARE(decode(token, {u"--scene"_s, u"Nothing"_s, u"--scenes"_s, folder}).exitCode, 3);
 }
 
 void TestE2eData::tokenProblems()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/commands/commands.h"
+#include "app/ctl/commands/tokendecode.h"
 #include "app/ctl/inputdocument.h"
 #include "app/ctl/output.h"
 #include "app/services.h"
@@ -29,27 +30,12 @@ public:
     {
         return tr("Make the RTC token that standard input describes as JSON, or take one apart.");
     }
-    void declare(QCommandLineParser &parser) const override
-    {
-        parser.addOption({u"decode"_s, tr("Show what this token says."), u"TOKEN"_s});
-    }
+    void declare(QCommandLineParser &parser) const override { TokenDecode::declare(parser); }
     [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
 
 private:
-    [[nodiscard]] static ExitCode decode(const QString &text, Output &output);
     [[nodiscard]] static ExitCode encode(CommandContext &context);
 };
-
-ExitCode TokenCommand::decode(const QString &text, Output &output)
-{
-    const auto decoded = openapi::decodeToken(text.trimmed().toUtf8());
-    if (!decoded) {
-        output.error(wording::explain(decoded.error()));
-        return ExitCode::ServiceError;
-    }
-    output.result(openapi::tokenContentAsJson(decoded->token));
-    return ExitCode::Done;
-}
 
 ExitCode TokenCommand::encode(CommandContext &context)
 {
@@ -72,7 +58,13 @@ QFuture<ExitCode> TokenCommand::run(const QCommandLineParser &parser, CommandCon
 {
     if (!parser.positionalArguments().isEmpty())
         return wrongUsage(context, tr("token reads standard input, or takes --decode TOKEN"));
-    return readyFuture(parser.isSet(u"decode"_s) ? decode(parser.value(u"decode"_s), context.output) : encode(context));
+    if (parser.isSet(u"decode"_s))
+        return TokenDecode::run(parser, context);
+    for (const QString &option : TokenDecode::ownOptions()) {
+        if (parser.isSet(option))
+            return wrongUsage(context, tr("--%1 goes with --decode").arg(option));
+    }
+    return readyFuture(encode(context));
 }
 
 } // namespace
