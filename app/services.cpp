@@ -43,7 +43,9 @@ Services::Services(const ServiceOptions &options)
       m_endpoints([this] { return makeSandbox(); }),
       m_transport(std::make_unique<transport::CurlTransport>(m_clock))
 {
-    m_client = std::make_unique<calls::OpenApiClient>(*m_transport, m_traffic, m_clock, m_limiter);
+    if (const credentials::CredentialPtr own = m_resolver.fromEnvironment())
+        m_secrets->add(*own);
+    m_client = std::make_unique<calls::OpenApiClient>(*m_transport, m_traffic, m_clock, m_limiter, m_secrets.get());
     m_retrier = std::make_unique<calls::Retrier>(*m_client, m_clock, m_scheduler, calls::systemRandom());
     m_rooms =
         std::make_unique<rooms::RoomService>(rooms::RoomService::Parts{.client = *m_client,

@@ -15,6 +15,7 @@
 #include "core/rooms/roomservice.h"
 #include "core/sandbox/endpoints.h"
 #include "core/server/embeddedserver.h"
+#include "core/traffic/secretregister.h"
 #include "core/traffic/trafficstore.h"
 #include "core/transport/curltransport.h"
 
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] const openapi::ErrorDictionary &dictionary() const { return m_dictionary; }
     [[nodiscard]] const credentials::Resolver &resolver() const { return m_resolver; }
     [[nodiscard]] traffic::TrafficStore &traffic() { return m_traffic; }
+    /// Shared with the log's filter, which may outlive the services.
+    [[nodiscard]] const std::shared_ptr<traffic::SecretRegister> &secrets() const { return m_secrets; }
     [[nodiscard]] sandbox::Endpoints &endpoints() { return m_endpoints; }
     [[nodiscard]] calls::OpenApiClient &client() { return *m_client; }
     [[nodiscard]] calls::RateLimiter &rateLimiter() { return m_limiter; }
@@ -63,6 +66,7 @@ private:
     SystemScheduler m_scheduler;
     openapi::ErrorDictionary m_dictionary;
     credentials::Resolver m_resolver;
+    std::shared_ptr<traffic::SecretRegister> m_secrets = std::make_shared<traffic::SecretRegister>();
     traffic::TrafficStore m_traffic;
     rooms::Journal m_journal;
     rooms::JournalWatch m_journalWatch{m_journal, m_scheduler};

@@ -7,6 +7,7 @@
 #include "core/base/whendone.h"
 #include "core/calls/ratelimiter.h"
 #include "core/traffic/redaction.h"
+#include "core/traffic/secretregister.h"
 #include "core/traffic/trafficstore.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -110,12 +111,21 @@ Exchange completed(Exchange exchange, const transport::TransportOutcome &outcome
 } // namespace
 
 OpenApiClient::OpenApiClient(transport::Transport &transport, traffic::TrafficStore &store, const Clock &clock,
-                             RateLimiter &limiter)
+                             RateLimiter &limiter, traffic::SecretRegister *secrets)
     : m_transport(transport),
       m_store(store),
       m_clock(clock),
-      m_limiter(limiter)
+      m_limiter(limiter),
+      m_secrets(secrets)
 {}
+
+void OpenApiClient::learnSecrets(const OpenApiRequest &request) const
+{
+    if (m_secrets == nullptr)
+        return;
+    m_secrets->add(*request.credential);
+    m_secrets->addSecretsOf(request.body);
+}
 
 openapi::HeaderSignature OpenApiClient::sign(const OpenApiRequest &request) const
 {
@@ -124,11 +134,13 @@ openapi::HeaderSignature OpenApiClient::sign(const OpenApiRequest &request) cons
 
 Exchange OpenApiClient::preview(const OpenApiRequest &request) const
 {
+    learnSecrets(request);
     return redactedFor(*request.credential, outgoing(request, sign(request), m_clock.now()));
 }
 
 QFuture<Exchange> OpenApiClient::call(OpenApiRequest request, std::stop_token stop)
 {
+    learnSecrets(request);
     const QString account = credentials::fingerprint(*request.credential);
     QFuture<Admission> turn = m_limiter.admit(account, stop);
     if (turn.isFinished() && turn.result().granted) // Nobody is before it: no need for a chain of futures.

@@ -15,8 +15,9 @@
 #include <stop_token>
 
 namespace console::traffic {
+class SecretRegister;
 class TrafficStore;
-}
+} // namespace console::traffic
 
 namespace console::calls {
 
@@ -42,8 +43,9 @@ struct OpenApiRequest
 class OpenApiClient
 {
 public:
+    /// Each call's secrets go into `secrets`, when there is one, before anything else is done with them.
     OpenApiClient(transport::Transport &transport, traffic::TrafficStore &store, const Clock &clock,
-                  RateLimiter &limiter);
+                  RateLimiter &limiter, traffic::SecretRegister *secrets = nullptr);
 
     /// The redacted exchange as far as it goes before sending: what `--dry-run` shows. Nothing is sent or recorded.
     [[nodiscard]] traffic::Exchange preview(const OpenApiRequest &request) const;
@@ -54,6 +56,7 @@ public:
                              traffic::LocalRefusal refusal);
 
 private:
+    void learnSecrets(const OpenApiRequest &request) const;
     [[nodiscard]] openapi::HeaderSignature sign(const OpenApiRequest &request) const;
     [[nodiscard]] QFuture<traffic::Exchange> send(const OpenApiRequest &request, const QString &account,
                                                   std::chrono::microseconds queued, std::stop_token stop);
@@ -63,6 +66,7 @@ private:
     traffic::TrafficStore &m_store;
     const Clock &m_clock;
     RateLimiter &m_limiter;
+    traffic::SecretRegister *m_secrets;
     // What signing may keep is no part of the client's state.
     mutable openapi::KeyChainCache m_keyChain;
 };

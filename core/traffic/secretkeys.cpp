@@ -103,7 +103,10 @@ bool isSecretMap(QStringView jsonKey)
 
 bool isSecretValue(const json::Value &value)
 {
-    if (isSecretKey(value.key()))
+    json::Value named = value;
+    while (named.parent().isArray()) // The elements of a list are what its key says.
+        named = named.parent();
+    if (isSecretKey(named.key()))
         return true;
     for (json::Value around = value; !around.isMissing(); around = around.parent()) {
         if (isSecretMap(around.key()))

@@ -37,6 +37,8 @@ void TestTrafficRedaction::json_data()
     QTest::newRow("numbers are secrets too") << QByteArray(R"({"Token":123})") << QByteArray(R"({"Token":"***"})");
     QTest::newRow("an object of that name is searched")
         << QByteArray(R"({"Token":{"secretKey":"s","a":1}})") << QByteArray(R"({"Token":{"secretKey":"***","a":1}})");
+    QTest::newRow("a list of that name is one of secrets")
+        << QByteArray(R"({"APIKey":["a",["b"],{"c":"d"}]})") << QByteArray(R"({"APIKey":["***",["***"],{"c":"d"}]})");
     QTest::newRow("in lists, in order") << QByteArray(R"([{"Token":"1"},[{"Token":"2","k":"v"}]])")
                                         << QByteArray(R"([{"Token":"***"},[{"Token":"***","k":"v"}]])");
     QTest::newRow("in a string that holds JSON") << QByteArray(R"({"Custom":"{\"api_key\":\"s\",\"n\":1}"})")
