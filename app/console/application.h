@@ -5,6 +5,7 @@
 
 #include "app/console/options.h"
 #include "app/endsignals.h"
+#include "app/logfilter.h"
 #include "app/services.h"
 #include "core/scene/scenelibrary.h"
 #include "ui/desktop/notifier.h"
@@ -48,6 +49,7 @@ private:
 
     bool m_exitAfterPaint = false;
     Services m_services;
+    LogFilter m_logFilter{m_services.secrets()};
     QSettings m_settings;
     ui::Preferences m_preferences;
     wording::Translations m_translations;

@@ -4,6 +4,7 @@
 #include "app/console/application.h"
 #include "app/console/options.h"
 #include "app/console/singlewindow.h"
+#include "app/coredumps.h"
 #include "wording/translations.h"
 
 #include <QApplication>
@@ -59,6 +60,7 @@ int runWithoutDisplay(int &argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+    console::app::forbidCoreDumps();
     // What is written, be it a scene with keys or the list of rooms, is for this user alone.
     ::umask(S_IRWXG | S_IRWXO);
     nameProgram();

@@ -5,6 +5,7 @@
 
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/output.h"
+#include "app/logfilter.h"
 #include "app/services.h"
 #include "core/base/whendone.h"
 #include "wording/journalwords.h"
@@ -186,6 +187,7 @@ int Application::runCommand(Command &command, const QString &path, const QString
     app::Services services({.dataDir = app::dataDirectory(globals.dataDir, m_surroundings.environment),
                             .environment = m_surroundings.environment,
                             .kind = command.ownerKind()});
+    const app::LogFilter filter(services.secrets());
     Output output(m_surroundings.out, m_surroundings.err, services.dictionary(),
                   wording::bestLanguage(globals.language));
     output.setJson(globals.json);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Voicechat Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/coredumps.h"
 #include "app/ctl/application.h"
 #include "app/ctl/interrupt.h"
 
@@ -12,6 +13,7 @@
 
 int main(int argc, char *argv[])
 {
+    console::app::forbidCoreDumps();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("voicechat-console"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CONSOLE_VERSION));
