@@ -31,8 +31,9 @@ namespace server {
 class EmbeddedServer;
 }
 namespace traffic {
+class SecretRegister;
 class TrafficStore;
-}
+} // namespace traffic
 namespace wording {
 class Translations;
 }
@@ -54,6 +55,7 @@ struct ConsoleContext
     rails::RoomRails &rails;
     calls::OpenApiClient &client;
     traffic::TrafficStore &traffic;
+    traffic::SecretRegister &secrets;
     sandbox::Endpoints &endpoints;
     server::EmbeddedServer &server;
     scene::SceneLibrary &serverScenes; ///< The server's own: it looks at the folder for each request.

@@ -62,6 +62,7 @@ Application::Application(QApplication &application, const ConsoleOptions &option
                                                                    .rails = m_services.rails(),
                                                                    .client = m_services.client(),
                                                                    .traffic = m_services.traffic(),
+                                                                   .secrets = *m_services.secrets(),
                                                                    .endpoints = m_services.endpoints(),
                                                                    .server = *m_server,
                                                                    .serverScenes = m_serverScenes,

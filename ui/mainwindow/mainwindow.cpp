@@ -459,19 +459,25 @@ void MainWindow::finishStart()
 
 void MainWindow::bringBackUnsaved()
 {
-    const QStringList scenes = UnsavedEdits(m_context.dataDir).bringBack(*m_tabs);
-    if (scenes.isEmpty())
+    const auto back = UnsavedEdits(m_context.dataDir, m_context.secrets).bringBack(*m_tabs);
+    if (back.scenes.isEmpty())
         return;
-    m_messages->showMessage([scenes] {
-        return MessageBar::Message{.kind = MessageBar::Kind::Info,
-                                   .title = tr("Unsaved changes are back: the window was ended from outside"),
-                                   .details = tr("They are still not saved: %1").arg(scenes.join(tr(", ")))};
+    m_messages->showMessage([back] {
+        MessageBar::Message message{.kind = MessageBar::Kind::Info,
+                                    .title = tr("Unsaved changes are back: the window was ended from outside"),
+                                    .details = tr("They are still not saved: %1").arg(back.scenes.join(tr(", ")))};
+        if (!back.leftOut.isEmpty()) {
+            message.kind = MessageBar::Kind::Warning;
+            message.details +=
+                u'\n' + tr("New secrets were not kept, enter them again: %1").arg(back.leftOut.join(tr(", ")));
+        }
+        return message;
     });
 }
 
 void MainWindow::endSession()
 {
-    UnsavedEdits(m_context.dataDir).keep(*m_tabs);
+    UnsavedEdits(m_context.dataDir, m_context.secrets).keep(*m_tabs);
     m_context.guard.leaveRoomsToHelper();
     m_closing = true;
     close();

@@ -71,6 +71,7 @@ void WindowFixture::open()
                                                                    .rails = m_services->rails(),
                                                                    .client = m_services->client(),
                                                                    .traffic = m_services->traffic(),
+                                                                   .secrets = *m_services->secrets(),
                                                                    .endpoints = m_services->endpoints(),
                                                                    .server = *m_server,
                                                                    .serverScenes = m_serverScenes,
