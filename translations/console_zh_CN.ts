@@ -3286,6 +3286,10 @@ Fill in the fields below and press Add.</source>
         <source>Server</source>
         <translation>服务器</translation>
     </message>
+    <message>
+        <source>New secrets were not kept, enter them again: %1</source>
+        <translation>新的密钥没有保存，请重新输入：%1</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::MessageBar</name>

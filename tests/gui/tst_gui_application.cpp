@@ -9,6 +9,8 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -83,6 +85,43 @@ private Q_SLOTS:
         auto *messages = mainWindow()->findChild<ui::MessageBar *>(u"windowMessages"_s);
         QVERIFY(messages->title().startsWith(u"Unsaved changes are back"_s));
         QVERIFY(QDir(data.path()).entryList({u"unsaved*"_s}).isEmpty());
+    }
+
+    void unsavedSecretsAreNotWrittenDown()
+    {
+        const QTemporaryDir data;
+        const QTemporaryDir scenes;
+        const QByteArray saved = R"({"AccountConfig": {"secretKey": "madeup-on-disk"}, "VoiceChat": {}})";
+        const QByteArray edited =
+            R"({"AccountConfig": {"secretKey": "madeup-on-disk", "sessionToken": "madeup-new"}, "VoiceChat": {"a": 1}})";
+        QFile file(scenes.filePath(u"Mine.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(saved) == saved.size());
+        file.close();
+        const auto pane = [] { return mainWindow()->findChild<ui::EditorTabs *>()->current(); };
+        const auto isOpen = [&pane] { return mainWindow() && pane(); };
+        {
+            app::Application application(*qApp, optionsOf(data, scenes.path()));
+            application.showWindow();
+            QTRY_VERIFY(isOpen());
+            pane()->editor().editBytes(edited);
+            mainWindow()->endSession();
+        }
+        QFile kept(data.filePath(u"unsaved.json"_s));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        const QByteArray json = kept.readAll();
+        const QByteArray text =
+            QByteArray::fromBase64(QJsonDocument::fromJson(json).array().at(0)["text"_L1].toString().toLatin1());
+        QVERIFY(text.contains("secretKey"));
+        QVERIFY2(!text.contains("madeup") && !json.contains("madeup"), text.constData());
+
+        app::Application application(*qApp, optionsOf(data, scenes.path()));
+        application.showWindow();
+        QTRY_VERIFY(isOpen() && pane()->isModified());
+        QCOMPARE(pane()->bytes(), QByteArray(edited).replace("madeup-new", ""));
+        auto *messages = mainWindow()->findChild<ui::MessageBar *>(u"windowMessages"_s);
+        QCOMPARE(messages->kind(), ui::MessageBar::Kind::Warning);
+        QVERIFY(messages->details().contains(u"Mine: AccountConfig.sessionToken"_s));
+        QVERIFY(!messages->details().contains(u"secretKey"_s));
     }
 
     void opensTheNamedFolder()
