@@ -31,7 +31,7 @@ public:
 
     /// Wall time in UTC: goes into signatures and records, may jump.
     [[nodiscard]] virtual QDateTime now() const = 0;
-    /// Never goes back: measures durations. Stands still while the machine sleeps.
+    /// Never goes back: measures durations. Stands still while the machine sleeps. May be asked in any thread.
     [[nodiscard]] virtual std::chrono::nanoseconds elapsed() const = 0;
     [[nodiscard]] virtual MachineTime machineTime() const = 0;
 };

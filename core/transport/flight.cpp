@@ -5,21 +5,15 @@
 
 namespace console::transport {
 
-CurlTransport::Flight::Flight(Parts parts, const SignedRequest &request, const SendOptions &options,
-                              std::stop_token stop, QObject *parent)
-    : QObject(parent),
-      m_clock(parts.clock),
-      m_start(parts.clock.elapsed()),
-      m_maximumBodyBytes(options.maximumBodyBytes),
-      m_call(parts.loop, request, {.timeout = options.timeout, .trust = parts.trust}, *this)
-{
-    m_promise.start();
-    // May run in any thread, so it only asks.
-    m_onStop.emplace(std::move(stop),
-                     [this] { QMetaObject::invokeMethod(this, &Flight::cancel, Qt::QueuedConnection); });
-}
+Flight::Flight(Parts parts, Order order)
+    : m_clock(parts.clock),
+      m_start(order.start),
+      m_maximumBodyBytes(order.options.maximumBodyBytes),
+      m_onDone(std::move(parts.onDone)),
+      m_call(parts.loop, std::move(order.request), {.timeout = order.options.timeout, .trust = parts.trust}, *this)
+{}
 
-bool CurlTransport::Flight::takeHead()
+bool Flight::takeHead()
 {
     m_firstByte = sinceStart();
     if (m_call.head().length() > m_maximumBodyBytes)
@@ -27,7 +21,7 @@ bool CurlTransport::Flight::takeHead()
     return !m_endedBy;
 }
 
-CurlCall::Listener::Verdict CurlTransport::Flight::takeBody(QByteArrayView bytes)
+CurlCall::Listener::Verdict Flight::takeBody(QByteArrayView bytes)
 {
     if (m_body.size() + bytes.size() > m_maximumBodyBytes) {
         m_tooMuch = bytes.size();
@@ -38,34 +32,22 @@ CurlCall::Listener::Verdict CurlTransport::Flight::takeBody(QByteArrayView bytes
     return Verdict::Taken;
 }
 
-void CurlTransport::Flight::callEnded()
+void Flight::cancel()
 {
-    finish();
-}
-
-void CurlTransport::Flight::cancel()
-{
-    if (m_isFinished)
-        return;
     m_endedBy = Kind::Cancelled;
     m_call.abort();
-    finish();
+    callEnded();
 }
 
-void CurlTransport::Flight::finish()
+void Flight::callEnded()
 {
-    if (m_isFinished)
-        return;
-    m_isFinished = true;
-    Timings timings = m_call.timings();
-    timings.firstByte = m_firstByte;
-    timings.done = sinceStart();
-    deleteLater();
-    m_promise.addResult(TransportOutcome{.result = result(), .timings = timings, .tls = m_call.tlsPeer()});
-    m_promise.finish();
+    TransportOutcome outcome{.result = result(), .timings = m_call.timings(), .tls = m_call.tlsPeer()};
+    outcome.timings.firstByte = m_firstByte;
+    outcome.timings.done = sinceStart();
+    m_onDone(std::move(outcome));
 }
 
-std::variant<TransportReply, TransportFailure> CurlTransport::Flight::result() const
+std::variant<TransportReply, TransportFailure> Flight::result() const
 {
     const HeadReader &head = m_call.head();
     std::optional<TransportFailure> failure = m_call.failure();
@@ -79,7 +61,7 @@ std::variant<TransportReply, TransportFailure> CurlTransport::Flight::result() c
     return *failure;
 }
 
-std::chrono::microseconds CurlTransport::Flight::sinceStart() const
+std::chrono::microseconds Flight::sinceStart() const
 {
     return std::chrono::duration_cast<std::chrono::microseconds>(m_clock.elapsed() - m_start);
 }

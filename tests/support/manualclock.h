@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <QTimeZone>
 
+#include <atomic>
 #include <vector>
 
 namespace console::test {
@@ -29,7 +30,7 @@ public:
     void advance(std::chrono::milliseconds by)
     {
         m_now = m_now.addMSecs(by.count());
-        m_elapsed += by;
+        m_elapsed = elapsed() + by;
         m_sinceBoot += by;
     }
     /// Time passes while the machine sleeps: what measures durations stands still.
@@ -45,12 +46,12 @@ public:
     {
         m_bootId = bootId;
         m_sinceBoot = {};
-        m_elapsed = {};
+        m_elapsed = std::chrono::nanoseconds(0);
     }
 
 private:
     QDateTime m_now;
-    std::chrono::nanoseconds m_elapsed{0};
+    std::atomic<std::chrono::nanoseconds> m_elapsed{std::chrono::nanoseconds(0)};
     QByteArray m_bootId = "boot-1";
     std::chrono::nanoseconds m_sinceBoot{std::chrono::hours(1)};
 };

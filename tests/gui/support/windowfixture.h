@@ -16,6 +16,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <memory>
 
 namespace console::ui {
@@ -31,16 +32,16 @@ namespace console::test {
 class LateClock final : public Clock
 {
 public:
-    [[nodiscard]] QDateTime now() const override { return m_clock.now().addMSecs(late.count()); }
-    [[nodiscard]] std::chrono::nanoseconds elapsed() const override { return m_clock.elapsed() + late; }
+    [[nodiscard]] QDateTime now() const override { return m_clock.now().addMSecs(late.load().count()); }
+    [[nodiscard]] std::chrono::nanoseconds elapsed() const override { return m_clock.elapsed() + late.load(); }
     [[nodiscard]] MachineTime machineTime() const override
     {
         MachineTime time = m_clock.machineTime();
-        time.sinceBoot += late;
+        time.sinceBoot += late.load();
         return time;
     }
 
-    std::chrono::milliseconds late{0};
+    std::atomic<std::chrono::milliseconds> late{std::chrono::milliseconds(0)};
 
 private:
     SystemClock m_clock;

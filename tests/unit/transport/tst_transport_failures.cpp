@@ -35,6 +35,8 @@ private Q_SLOTS:
     void nobodyListens();
     void hostThatDoesNotExist();
     void destructionFinishesFlights();
+    void destructionAtOnce();
+    void askedAgainWhileItEnds();
     void detailHidesTheQuery();
 
 private:
@@ -217,6 +219,34 @@ void TransportFailures::destructionFinishesFlights()
         QCOMPARE(future.resultCount(), 1);
         QCOMPARE(failure(future.result()).kind, Kind::Cancelled);
     }
+}
+
+void TransportFailures::destructionAtOnce()
+{
+    FakeUpstream up;
+    QFuture<TransportOutcome> future;
+    {
+        transport::CurlTransport transport(m_clock);
+        future = transport.send(post(up.url()), {}, {});
+    }
+    QVERIFY(future.isFinished());
+    QCOMPARE(failure(future.result()).kind, Kind::Cancelled);
+}
+
+void TransportFailures::askedAgainWhileItEnds()
+{
+    FakeUpstream up;
+    up.behave(Behaviour::Never);
+    QFuture<TransportOutcome> again;
+    {
+        transport::CurlTransport transport(m_clock);
+        transport.send(post(up.url()), {}, {}).then([&](const TransportOutcome &) {
+            again = transport.send(post(up.url()), {}, {});
+        });
+        QTRY_COMPARE(up.requests().size(), 1);
+    }
+    QVERIFY(again.isFinished());
+    QCOMPARE(failure(again.result()).kind, Kind::Cancelled);
 }
 
 void TransportFailures::detailHidesTheQuery()
