@@ -267,6 +267,14 @@
         <source>Follow the Con&amp;versation</source>
         <translation>查看对话(&amp;V)</translation>
     </message>
+    <message>
+        <source>&amp;Decode an RTC Token…</source>
+        <translation>解析 RTC Token(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke an RTC Token…</source>
+        <translation>生成 RTC Token(&amp;K)…</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleOptions</name>
@@ -2281,6 +2289,78 @@ Free software under the GNU General Public License, version 3 or later. Built on
     </message>
 </context>
 <context>
+    <name>console::ui::DecodeTokenPage</name>
+    <message>
+        <source>It is not sent anywhere, and is gone when this dialog is closed.</source>
+        <translation>它不会发送到任何地方，关闭此对话框后即消失。</translation>
+    </message>
+    <message>
+        <source>%1 (over)</source>
+        <extracomment>A right that ended before its token.</extracomment>
+        <translation>%1（已失效）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Compared with RTCConfig of the scene %1, as it is being edited.</source>
+        <translation>已与正在编辑的场景 %1 的 RTCConfig 比较。</translation>
+    </message>
+    <message>
+        <source>No scene is in sight to compare it with.</source>
+        <translation>没有打开的场景可供比较。</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a token:</source>
+        <translation>粘贴 Token(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Token to decode</source>
+        <translation>要解析的 Token</translation>
+    </message>
+    <message>
+        <source>001…</source>
+        <translation>001…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>AppId</source>
+        <translation>AppId</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发时间</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+</context>
+<context>
     <name>console::ui::DockTitle</name>
     <message>
         <source>Hide this area</source>
@@ -2816,10 +2896,6 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <translation>加入</translation>
     </message>
     <message>
-        <source>A token is made when you show or copy it: valid for 24 hours, to speak and to listen. Whoever has it can join.</source>
-        <translation>显示或复制时才生成令牌：24 小时有效，可说可听。持有令牌者即可加入。</translation>
-    </message>
-    <message>
         <source>No token can be made: the scene file of this room cannot be read.</source>
         <translation>无法生成令牌：读不到该房间的场景文件。</translation>
     </message>
@@ -2914,6 +2990,30 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>QR code to join room %1 as %2</source>
         <translation>以 %2 加入房间 %1 的二维码</translation>
+    </message>
+    <message>
+        <source>The token in sight has expired, %1, and nobody can join with it.</source>
+        <translation>所显示的 Token 已过期，%1，无法再用它加入。</translation>
+    </message>
+    <message>
+        <source>The token in sight expires %1, and no new one can be made: RTCConfig.AppKey of the scene is gone.</source>
+        <translation>所显示的 Token 到期时间：%1，而且无法生成新的：场景的 RTCConfig.AppKey 已不存在。</translation>
+    </message>
+    <message>
+        <source>The token in sight expires %1. Its room does not run any more.</source>
+        <translation>所显示的 Token 到期时间：%1。它的房间已不再运行。</translation>
+    </message>
+    <message>
+        <source>The token was made anew at %1: the one before was about to end. This one is valid until %2.</source>
+        <translation>Token 已于 %1 重新生成：之前的即将过期。新的有效期至 %2。</translation>
+    </message>
+    <message>
+        <source>Valid until %1. While the room runs a new one takes its place by itself before that.</source>
+        <translation>有效期至 %1。房间运行期间，到期前会自动换成新的。</translation>
+    </message>
+    <message>
+        <source>A token is made when you show or copy it: valid for 24 hours, to speak and to listen. Whoever has it can join. A copy leaves the clipboard after 10 seconds.</source>
+        <translation>显示或复制时生成 Token：有效 24 小时，可说可听。持有者即可加入。复制的内容 10 秒后从剪贴板清除。</translation>
     </message>
 </context>
 <context>
@@ -3289,6 +3389,113 @@ Fill in the fields below and press Add.</source>
     <message>
         <source>New secrets were not kept, enter them again: %1</source>
         <translation>新的密钥没有保存，请重新输入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::MakeTokenPage</name>
+    <message>
+        <source>scene %1 (%2)</source>
+        <translation>场景 %1（%2）</translation>
+    </message>
+    <message>
+        <source>profile %1 (%2)</source>
+        <translation>凭据 %1（%2）</translation>
+    </message>
+    <message>
+        <source>There is no RTC application: open a scene with RTCConfig.AppId.</source>
+        <translation>没有 RTC 应用：请打开一个填有 RTCConfig.AppId 的场景。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Valid until %1. Whoever has it can join.</source>
+        <translation>有效期至 %1。持有者即可加入。</translation>
+    </message>
+    <message>
+        <source>It lets its user into the room, to do nothing there. %1</source>
+        <translation>它让用户进入房间，但在其中什么也不能做。%1</translation>
+    </message>
+    <message>
+        <source>Copied. It leaves the clipboard in %1 seconds.</source>
+        <translation>已复制，%1 秒后从剪贴板清除。</translation>
+    </message>
+    <message>
+        <source>&amp;Application</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Room</source>
+        <translation>房间(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>用户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>&amp;Lifetime</source>
+        <translation>有效期(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Publish audio, video and data</source>
+        <translation>发布音频、视频和数据(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Subscribe</source>
+        <translation>订阅(&amp;S)</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Unit of the lifetime</source>
+        <translation>有效期的单位</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>Lifetime of %1 hours</source>
+        <translation>有效期 %1 小时</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Token</source>
+        <translation>复制 Token(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide Token</source>
+        <translation>隐藏 Token(&amp;H)</translation>
+    </message>
+    <message>
+        <source>S&amp;how Token</source>
+        <translation>显示 Token(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>the room it opens</source>
+        <translation>要加入的房间</translation>
+    </message>
+    <message>
+        <source>the user it is for</source>
+        <translation>使用它的用户</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +4029,22 @@ Fill in the fields below and press Add.</source>
     <message>
         <source>The agent of room %1 is not in its room: stop the room</source>
         <translation>房间 %1 的智能体不在房间里：请停止该房间</translation>
+    </message>
+    <message>
+        <source>A token for room %1 expires</source>
+        <translation>房间 %1 的 Token 即将过期</translation>
+    </message>
+    <message>
+        <source>Its client needs a new one, which Join makes.</source>
+        <translation>它的客户端需要新的 Token，可在“加入”页生成。</translation>
+    </message>
+    <message>
+        <source>The one that was copied ends %1. A client that joins again needs a new one.</source>
+        <translation>复制过的 Token 到期时间：%1。客户端再次加入需要新的 Token。</translation>
+    </message>
+    <message>
+        <source>Show Join</source>
+        <translation>显示“加入”</translation>
     </message>
 </context>
 <context>
@@ -4803,6 +5026,34 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Total</source>
         <translation>总计</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::TokenNotice</name>
+    <message>
+        <source>Make a Token…</source>
+        <translation>生成 Token…</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::TokensDialog</name>
+    <message>
+        <source>RTC Tokens</source>
+        <translation>RTC Token</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <extracomment>A tab: make a token.</extracomment>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Decode</source>
+        <extracomment>A tab: say what a token holds.</extracomment>
+        <translation>解析</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>

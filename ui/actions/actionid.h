@@ -45,6 +45,8 @@ enum class ActionId {
     AskModel,
     ChangeParameters,
     Limits,
+    MakeToken,
+    DecodeToken,
     ShowConversation,
     ShowDrift,
     ApplyScene,

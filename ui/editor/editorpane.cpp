@@ -43,6 +43,7 @@ EditorPane::EditorPane(QString sceneId, const QString &path, QWidget *parent)
       m_file(path),
       m_editor(new CodeEditor(this)),
       m_messages(new MessageBar(this)),
+      m_notices(new MessageBar(this)),
       m_problemArea(new QWidget(this)),
       m_problemTitle(new QLabel(m_problemArea)),
       m_problemList(new QListView(m_problemArea)),
@@ -51,6 +52,7 @@ EditorPane::EditorPane(QString sceneId, const QString &path, QWidget *parent)
     m_editor->setObjectName(u"sceneEditor"_s);
     m_problemList->setObjectName(u"problemList"_s);
     m_messages->setObjectName(u"editorMessages"_s);
+    m_notices->setObjectName(u"editorNotices"_s);
     m_problemList->setModel(m_problems);
     m_problemList->setItemDelegate(new CardDelegate(CardDelegate::Lines::One, m_problemList));
     m_problemList->setFrameShape(QFrame::NoFrame);
@@ -67,6 +69,7 @@ EditorPane::EditorPane(QString sceneId, const QString &path, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
+    layout->addWidget(m_notices);
     layout->addWidget(m_editor, 1);
     layout->addWidget(m_problemArea);
     setFocusProxy(m_editor);

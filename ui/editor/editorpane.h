@@ -36,6 +36,8 @@ public:
     [[nodiscard]] bool isUsable() const { return m_usable; }
     [[nodiscard]] CodeEditor &editor() { return *m_editor; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
+    /// For what others have to say about the scene: the pane's own questions stand above it.
+    [[nodiscard]] MessageBar &notices() { return *m_notices; }
 
     /// Saves what is there; on failure says why above the text.
     bool save();
@@ -74,6 +76,7 @@ private:
     bool m_keepMine = false; ///< The next save may replace another program's version.
     CodeEditor *m_editor;
     MessageBar *m_messages;
+    MessageBar *m_notices;
     FindBar *m_findBar = nullptr;
     QWidget *m_problemArea;
     QLabel *m_problemTitle;

@@ -10,6 +10,7 @@
 #include "ui/actions/actionregistry.h"
 #include "ui/connection/connection.h"
 #include "ui/connection/connectionbar.h"
+#include "ui/desktop/secretclipboard.h"
 #include "ui/dialogs/dialoggateway.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/editor/editorpane.h"
@@ -30,6 +31,7 @@
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/stopflow.h"
 #include "ui/mainwindow/takentaskflow.h"
+#include "ui/mainwindow/tokenflow.h"
 #include "ui/mainwindow/windowplacement.h"
 #include "ui/preflight/preflightpanel.h"
 #include "ui/room/roomview.h"
@@ -66,6 +68,7 @@ MainWindow::MainWindow(const ConsoleContext &context, QWidget *parent)
       m_context(context),
       m_connection(new Connection(this)),
       m_actions(new ActionRegistry(this)),
+      m_secretClipboard(new SecretClipboard(*QGuiApplication::clipboard(), context.scheduler, this)),
       m_sceneModel(new SceneListModel(context.library, this)),
       m_roomsModel(new RoomsModel(context.clock, context.rooms.owner(), this))
 {
@@ -238,8 +241,17 @@ void MainWindow::buildFlows()
                                .tabs = *m_tabs,
                                .messages = *m_messages,
                                .actions = *m_actions,
-                               .connection = *m_connection},
+                               .connection = *m_connection,
+                               .clipboard = *m_secretClipboard},
                               this);
+    new TokenFlow({.tabs = *m_tabs,
+                   .actions = *m_actions,
+                   .clipboard = *m_secretClipboard,
+                   .clock = m_context.clock,
+                   .scheduler = m_context.scheduler,
+                   .window = *this,
+                   .profiles = [] { return std::vector<credentials::ProfilePtr>(); }},
+                  this);
     m_guardFlow = new GuardFlow({.guard = m_context.guard,
                                  .journal = m_context.rooms.journal(),
                                  .clock = m_context.clock,

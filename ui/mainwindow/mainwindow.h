@@ -43,6 +43,7 @@ class RoomsPanel;
 class SceneFlow;
 class SceneListModel;
 class ScenesPanel;
+class SecretClipboard;
 class ServerFlow;
 class ServerPanel;
 class StartPanel;
@@ -100,6 +101,7 @@ private:
     ConsoleContext m_context;
     Connection *m_connection;
     ActionRegistry *m_actions;
+    SecretClipboard *m_secretClipboard;
     SceneListModel *m_sceneModel;
     RoomsModel *m_roomsModel;
     MessageBar *m_messages = nullptr;

@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/roomflow.h"
 
+#include "core/base/clock.h"
 #include "core/rails/roomrails.h"
 #include "core/rooms/journalwatch.h"
 #include "core/rooms/roomlook.h"
@@ -20,6 +21,7 @@
 #include "ui/room/drift/driftpage.h"
 #include "ui/room/history/historypage.h"
 #include "ui/room/join/joinpage.h"
+#include "ui/room/join/tokenwatch.h"
 #include "ui/room/progress/progresspage.h"
 #include "ui/room/progress/startchains.h"
 #include "ui/room/roomview.h"
@@ -28,6 +30,9 @@
 #include "ui/rooms/roomspanel.h"
 #include "ui/widgets/messagebar.h"
 #include "wording/preflightwords.h"
+#include "wording/tokenwords.h"
+
+#include <algorithm>
 
 namespace console::ui {
 
@@ -41,6 +46,12 @@ questionsOf(const RoomController &controller)
         auto order = controller.presenceOrderFor(task);
         return order ? std::optional(*std::move(order)) : std::nullopt;
     };
+}
+
+bool isRunning(const RoomsModel &model, const rooms::RoomTask &task)
+{
+    const QList<rooms::RoomTask> open = model.openTasks();
+    return std::ranges::any_of(open, [&task](const rooms::RoomTask &other) { return sameTask(other, task); });
 }
 
 } // namespace
@@ -58,7 +69,16 @@ RoomFlow::RoomFlow(Parts parts, QObject *parent)
       m_look(new rooms::RoomLook(parts.context.rooms, parts.context.scheduler, questionsOf(parts.controller), this)),
       m_marks(new DriftMarks(
           parts.model, parts.context.scheduler,
-          [drift = m_drift](const rooms::RoomTask &task) { return drift->differencesOf(task); }, this))
+          [drift = m_drift](const rooms::RoomTask &task) { return drift->differencesOf(task); }, this)),
+      m_tokens(new TokenWatch(
+          parts.context.clock, parts.context.scheduler,
+          [&model = parts.model](const rooms::RoomTask &task) { return isRunning(model, task); }, this)),
+      m_join(new JoinPage({.clock = parts.context.clock,
+                           .scheduler = parts.context.scheduler,
+                           .preferences = parts.context.preferences,
+                           .clipboard = parts.clipboard,
+                           .tokens = *m_tokens},
+                          &parts.view))
 {
     parts.view.addPage(&m_commands->page());
     connect(m_commands, &CommandFlow::viewWanted, this, &RoomFlow::viewWanted);
@@ -67,7 +87,7 @@ RoomFlow::RoomFlow(Parts parts, QObject *parent)
     addConversation();
     parts.view.addPage(&m_drift->page());
     connect(m_drift, &DriftFlow::viewWanted, this, &RoomFlow::viewWanted);
-    parts.view.addPage(new JoinPage(parts.context.clock, parts.context.preferences, &parts.view));
+    addJoining();
     parts.view.addPage(new HistoryPage(
         parts.context.rooms.journal(), [&rails = parts.context.rails] { return rails.prices().table.currency(); },
         &parts.view));
@@ -87,6 +107,12 @@ void RoomFlow::addConversation()
     connect(m_conversation, &ConversationFlow::happened, this, &RoomFlow::happened);
     connect(m_conversation, &ConversationFlow::alerted, this, &RoomFlow::alerted);
     connect(m_commands, &CommandFlow::finished, m_conversation, &ConversationFlow::noteReport);
+}
+
+void RoomFlow::addJoining()
+{
+    m_parts.view.addPage(m_join);
+    connect(m_tokens, &TokenWatch::endsSoon, this, &RoomFlow::tellTokenEnds);
 }
 
 void RoomFlow::addProgress()
@@ -149,6 +175,24 @@ void RoomFlow::tellStuck(const rooms::RoomTask &task)
                                                     m_parts.panel.select(task);
                                                     Q_EMIT viewWanted();
                                                     m_parts.view.openPage(m_progress);
+                                                }}}};
+    });
+}
+
+void RoomFlow::tellTokenEnds(const rooms::RoomTask &task, const QDateTime &expiresAt)
+{
+    Q_EMIT alerted(tr("A token for room %1 expires").arg(task.roomId.text()),
+                   tr("Its client needs a new one, which Join makes."));
+    m_parts.messages.showMessage([this, task, expiresAt] {
+        return MessageBar::Message{.kind = MessageBar::Kind::Warning,
+                                   .title = tr("A token for room %1 expires").arg(task.roomId.text()),
+                                   .details =
+                                       tr("The one that was copied ends %1. A client that joins again needs a new one.")
+                                           .arg(wording::momentText(expiresAt, m_parts.context.clock.now())),
+                                   .buttons = {{.text = tr("Show Join"), .run = [this, task] {
+                                                    m_parts.panel.select(task);
+                                                    Q_EMIT viewWanted();
+                                                    m_parts.view.openPage(m_join);
                                                 }}}};
     });
 }

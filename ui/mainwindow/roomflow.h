@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QDateTime>
 #include <QObject>
 
 namespace console::json {
@@ -26,13 +27,16 @@ class ConversationFlow;
 class DriftFlow;
 class DriftMarks;
 class EditorTabs;
+class JoinPage;
 class MessageBar;
 class ProgressPage;
 class RoomController;
 class RoomsModel;
 class RoomsPanel;
 class RoomView;
+class SecretClipboard;
 class StartChains;
+class TokenWatch;
 
 /// Joins the list of rooms with the pages about the one that is selected: makes the pages and keeps them up to date.
 class RoomFlow final : public QObject
@@ -51,6 +55,7 @@ public:
         MessageBar &messages;
         ActionRegistry &actions;
         const Connection &connection;
+        SecretClipboard &clipboard;
     };
 
     RoomFlow(Parts parts, QObject *parent);
@@ -74,12 +79,14 @@ Q_SIGNALS:
 
 private:
     void addConversation();
+    void addJoining();
     void addProgress();
     void addLooks();
     void follow(const rooms::RoomTask &task);
     void tellLook(const rooms::RoomTask &task, bool hasAgent);
     void showTask(const rooms::RoomTask &task);
     void tellStuck(const rooms::RoomTask &task);
+    void tellTokenEnds(const rooms::RoomTask &task, const QDateTime &expiresAt);
     void showSelected();
 
     Parts m_parts;
@@ -90,6 +97,8 @@ private:
     ProgressPage *m_progress;
     rooms::RoomLook *m_look;
     DriftMarks *m_marks;
+    TokenWatch *m_tokens;
+    JoinPage *m_join;
 };
 
 } // namespace console::ui

@@ -106,6 +106,7 @@ void Tour::run()
     takeRooms();
     m_fixture.window().resize(small);
     takePreflight();
+    takeTokens();
 }
 
 void Tour::takePreflight()

@@ -39,6 +39,7 @@ private:
     void takeHelper();
     void takeLimits();
     void takePreflight();
+    void takeTokens();
     void takeServer();
     void takeInspector();
     void takeCommands();

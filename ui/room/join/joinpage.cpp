@@ -4,10 +4,15 @@
 #include "ui/room/join/joinpage.h"
 
 #include "core/base/clock.h"
+#include "core/base/scheduler.h"
 #include "core/rooms/orders.h"
+#include "core/tokens/scenetoken.h"
+#include "ui/desktop/secretclipboard.h"
 #include "ui/room/join/qrcode.h"
+#include "ui/room/join/tokenwatch.h"
 #include "ui/settings/preferences.h"
 #include "ui/theme/spacing.h"
+#include "wording/tokenwords.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -22,10 +27,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace console::ui {
 
-JoinPage::JoinPage(const Clock &clock, const Preferences &preferences, QWidget *parent)
+JoinPage::JoinPage(Parts parts, QWidget *parent)
     : RoomPage(parent),
-      m_clock(clock),
-      m_preferences(preferences),
+      m_parts(parts),
       m_show(new QPushButton(this)),
       m_copyAll(new QPushButton(this)),
       m_showCode(new QPushButton(this)),
@@ -129,7 +133,8 @@ Result<QByteArray, rooms::NoToken> JoinPage::makeToken() const
     if (!m_task)
         return unexpected(rooms::NoToken::NoScene);
     // From the file as it is now: the key may have been put in since the start.
-    return rooms::joinToken(*m_task, rooms::sceneOf(*m_task), m_clock.now(), QRandomGenerator::system()->generate());
+    return rooms::joinToken(*m_task, rooms::sceneOf(*m_task), m_parts.clock.now(),
+                            QRandomGenerator::system()->generate());
 }
 
 void JoinPage::hideToken()
@@ -145,6 +150,7 @@ void JoinPage::showToken(bool shown)
     const auto token = shown ? makeToken() : QByteArray();
     m_token.text->setText(QString::fromLatin1(token.value_or(QByteArray())));
     m_token.text->setCursorPosition(0);
+    keepFresh();
     retranslate();
 }
 
@@ -153,35 +159,106 @@ void JoinPage::showCode(bool shown)
     m_code->setVisible(false);
     if (shown && m_task) {
         const QByteArray token = makeToken().value_or(QByteArray());
-        const QString urlTemplate = m_preferences.joinUrlTemplate();
+        const QString urlTemplate = m_parts.preferences.joinUrlTemplate();
         const QByteArray content = urlTemplate.isEmpty() ? rooms::joinJson(*m_task, token)
                                                          : rooms::joinUrl(urlTemplate, *m_task, token).toUtf8();
         const auto matrix = qrMatrix(content);
         m_code->setMatrix(matrix.value_or(QrMatrix()));
         m_code->setVisible(matrix.has_value());
     }
+    keepFresh();
     retranslate();
+}
+
+// The older one of text and code counts: both are made anew together.
+void JoinPage::keepFresh()
+{
+    const bool isShowing = (m_show->isChecked() || m_showCode->isChecked()) && !m_problem;
+    if (!isShowing) {
+        m_expiresAt = {};
+        m_renewedAt = {};
+        return;
+    }
+    if (!m_expiresAt.isValid())
+        m_expiresAt = m_parts.clock.now().addSecs(std::chrono::seconds(rooms::tokenLifetime).count());
+    if (std::exchange(m_isPlanned, true))
+        return;
+    m_parts.scheduler.after(interval, this, [this] {
+        m_isPlanned = false;
+        renew();
+    });
+}
+
+void JoinPage::renew()
+{
+    if (!m_expiresAt.isValid())
+        return;
+    const auto left = std::chrono::milliseconds(m_parts.clock.now().msecsTo(m_expiresAt));
+    const bool isRunning = m_task && rooms::isOpen(m_task->state);
+    if (left > tokens::nearExpiry || !isRunning || !makeToken()) {
+        keepFresh();
+        explain();
+        return;
+    }
+    m_expiresAt = {};
+    showToken(m_show->isChecked());
+    showCode(m_showCode->isChecked());
+    m_renewedAt = m_parts.clock.now();
+    explain();
+}
+
+void JoinPage::handOut(const QByteArray &token, const QString &text)
+{
+    m_parts.clipboard.copy(Secret(text.toUtf8()));
+    // What is in sight is made anew here; what was copied is out of reach.
+    if (!token.isEmpty())
+        m_parts.tokens.note(*m_task, m_parts.clock.now().addSecs(std::chrono::seconds(rooms::tokenLifetime).count()));
 }
 
 void JoinPage::copyToken()
 {
     if (const auto token = makeToken())
-        QGuiApplication::clipboard()->setText(QString::fromLatin1(*token));
+        handOut(*token, QString::fromLatin1(*token));
 }
 
 void JoinPage::copyAll()
 {
-    if (m_task)
-        QGuiApplication::clipboard()->setText(
-            QString::fromUtf8(rooms::joinJson(*m_task, makeToken().value_or(QByteArray()))));
+    if (!m_task)
+        return;
+    const QByteArray token = makeToken().value_or(QByteArray());
+    const QString all = QString::fromUtf8(rooms::joinJson(*m_task, token));
+    if (token.isEmpty())
+        QGuiApplication::clipboard()->setText(all);
+    else
+        handOut(token, all);
+}
+
+QString JoinPage::shownNote() const
+{
+    const QDateTime now = m_parts.clock.now();
+    const QString ends = wording::momentText(m_expiresAt, now);
+    if (m_expiresAt <= now)
+        return tr("The token in sight has expired, %1, and nobody can join with it.").arg(ends);
+    const bool isRunning = m_task && rooms::isOpen(m_task->state);
+    if (now.secsTo(m_expiresAt) <= std::chrono::seconds(tokens::nearExpiry).count())
+        return isRunning ? tr("The token in sight expires %1, and no new one can be made: RTCConfig.AppKey of the "
+                              "scene is gone.")
+                               .arg(ends)
+                         : tr("The token in sight expires %1. Its room does not run any more.").arg(ends);
+    if (m_renewedAt.isValid())
+        return tr("The token was made anew at %1: the one before was about to end. This one is valid until %2.")
+            .arg(m_renewedAt.toLocalTime().toString(u"HH:mm"), ends);
+    return tr("Valid until %1. While the room runs a new one takes its place by itself before that.").arg(ends);
 }
 
 void JoinPage::explain()
 {
     const auto text = [this] {
+        if (!m_problem && m_expiresAt.isValid())
+            return shownNote();
         if (!m_problem)
             return tr("A token is made when you show or copy it: valid for 24 hours, to speak and to listen. Whoever "
-                      "has it can join.");
+                      "has it can join. A copy leaves the clipboard after 10 seconds.");
         switch (*m_problem) {
         case rooms::NoToken::NoScene:
             return tr("No token can be made: the scene file of this room cannot be read.");

@@ -14,24 +14,41 @@ class QPushButton;
 
 namespace console {
 class Clock;
-}
+class Scheduler;
+} // namespace console
 
 namespace console::ui {
 
 class Preferences;
 class QrView;
+class SecretClipboard;
+class TokenWatch;
 
 /// What a client needs to join the selected room, to copy one by one, all at once or as a QR code. The token is a
-/// credential: it is made when it is asked for and shown only then.
+/// credential: it is made when it is asked for and shown only then. One that is in sight is made anew before it ends,
+/// as long as its room runs.
 class JoinPage final : public RoomPage
 {
     Q_OBJECT
 
 public:
-    JoinPage(const Clock &clock, const Preferences &preferences, QWidget *parent = nullptr);
+    /// All borrowed.
+    struct Parts
+    {
+        const Clock &clock;
+        Scheduler &scheduler;
+        const Preferences &preferences;
+        SecretClipboard &clipboard;
+        TokenWatch &tokens; ///< Is told of what is copied.
+    };
+
+    explicit JoinPage(Parts parts, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     void showTask(const std::optional<rooms::RoomTask> &task) override;
+
+    /// How often the end of a token in sight is looked at.
+    static constexpr std::chrono::minutes interval{1};
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,16 +63,19 @@ private:
 
     [[nodiscard]] Field addField(QGridLayout &grid, int row, const QString &name);
     [[nodiscard]] Result<QByteArray, rooms::NoToken> makeToken() const;
+    void handOut(const QByteArray &token, const QString &text);
+    void keepFresh();
+    void renew();
     void hideToken();
     void showToken(bool shown);
     void showCode(bool shown);
     void copyToken();
     void copyAll();
+    [[nodiscard]] QString shownNote() const;
     void explain();
     void retranslate();
 
-    const Clock &m_clock;
-    const Preferences &m_preferences;
+    Parts m_parts;
     std::optional<rooms::RoomTask> m_task;
     std::optional<rooms::NoToken> m_problem;
     Field m_app;
@@ -67,6 +87,9 @@ private:
     QPushButton *m_showCode;
     QLabel *m_note;
     QrView *m_code;
+    QDateTime m_expiresAt; ///< Of the token in sight; invalid when none is.
+    QDateTime m_renewedAt; ///< When it took the place of an older one.
+    bool m_isPlanned = false;
 };
 
 } // namespace console::ui
