@@ -130,7 +130,10 @@ void DecodeTokenPage::layOut()
     layout->addWidget(m_text);
     layout->addLayout(verdict);
     layout->addWidget(m_hint);
-    layout->addWidget(scrolling(*m_area, leastHeight, this), 1);
+    m_scroll = scrolling(*m_area, leastHeight, this);
+    layout->addWidget(m_scroll, 1);
+    // Keeps the text above where it is while there is nothing below.
+    layout->addStretch();
 }
 
 void DecodeTokenPage::forget()
@@ -174,7 +177,7 @@ void DecodeTokenPage::refresh()
     const QByteArray text = m_text->toPlainText().toUtf8();
     m_clear->setEnabled(!text.isEmpty());
     if (text.trimmed().isEmpty()) {
-        m_area->hide();
+        m_scroll->hide();
         say(Mark::None, {}, tr("It is not sent anywhere, and is gone when this dialog is closed."));
         return;
     }
@@ -183,7 +186,7 @@ void DecodeTokenPage::refresh()
     const auto ids = scene ? std::optional(tokens::joinIdsOf(*scene)) : std::nullopt;
     const auto report = tokens::reportOn(text, appKeys, ids, m_clock.now());
     if (!report) {
-        m_area->hide();
+        m_scroll->hide();
         const wording::Explanation words = wording::explain(report.error());
         say(Mark::Bad, words.title, QStringList{words.cause, words.remedy}.join(u' '));
         return;
@@ -230,7 +233,7 @@ void DecodeTokenPage::show(const TokenReport &report, const std::optional<scene:
                                            : Mark::Warning);
     m_compared->setText(scene ? tr("Compared with RTCConfig of the scene %1, as it is being edited.").arg(scene->id())
                               : tr("No scene is in sight to compare it with."));
-    m_area->show();
+    m_scroll->show();
 }
 
 void DecodeTokenPage::changeEvent(QEvent *event)

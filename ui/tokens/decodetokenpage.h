@@ -10,6 +10,7 @@
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace console {
 class Clock;
@@ -61,6 +62,7 @@ private:
     QLabel *m_verdict;
     QLabel *m_hint;
     QWidget *m_area;
+    QScrollArea *m_scroll = nullptr;
     std::vector<Row> m_rows;
     QLabel *m_compared;
 };
