@@ -83,7 +83,7 @@ class TokensGuiTest : public QObject
     static QString said(const WindowFixture &fixture, const char *label) { return fixture.find<QLabel>(label).text(); }
     static void pass(WindowFixture &fixture, std::chrono::milliseconds time)
     {
-        fixture.time.late += time;
+        fixture.time.late = fixture.time.late.load() + time;
         fixture.scheduler.advance(time);
     }
 
@@ -303,6 +303,23 @@ private Q_SLOTS:
         pass(fixture, 46min);
         QVERIFY(fixture.messages().title().contains(u"token for room"_s));
         QVERIFY(fixture.messages().details().contains(u"copied"_s));
+    }
+
+    void leavesOutRoomsThatHaveEnded()
+    {
+        WindowFixture fixture;
+        putInAppKey(fixture, appKey);
+        startRoom(fixture);
+        fixture.find<QPushButton>("joinTokenCopy").click();
+        fixture.find<QPushButton>("showToken").click();
+        const QString shown = fixture.find<QLineEdit>("joinToken").text();
+        fixture.trigger("room.stop");
+        QTRY_COMPARE(fixture.traffic().size(), 2);
+        QTRY_VERIFY(fixture.isEnabled("room.start"));
+        pass(fixture, 24h - 10min);
+        QVERIFY(!fixture.messages().title().contains(u"token"_s));
+        QCOMPARE(fixture.find<QLineEdit>("joinToken").text(), shown);
+        QVERIFY(said(fixture, "tokenNote").contains(u"does not run any more"_s));
     }
 
     void listsProfilesBesideTheScene()
