@@ -2897,23 +2897,23 @@ Free software under the GNU General Public License, version 3 or later. Built on
     </message>
     <message>
         <source>No token can be made: the scene file of this room cannot be read.</source>
-        <translation>无法生成令牌：读不到该房间的场景文件。</translation>
+        <translation>无法生成 Token：读不到该房间的场景文件。</translation>
     </message>
     <message>
         <source>No token can be made: RTCConfig.AppKey of the scene is empty. The console of RTC shows it beside the AppId.</source>
-        <translation>无法生成令牌：场景的 RTCConfig.AppKey 为空。可在 RTC 控制台的 AppId 旁找到。</translation>
+        <translation>无法生成 Token：场景的 RTCConfig.AppKey 为空。可在 RTC 控制台的 AppId 旁找到。</translation>
     </message>
     <message>
         <source>No token can be made: RTCConfig.AppId of the scene is not the AppId that this room runs in.</source>
-        <translation>无法生成令牌：场景的 RTCConfig.AppId 与该房间所用的 AppId 不同。</translation>
+        <translation>无法生成 Token：场景的 RTCConfig.AppId 与该房间所用的 AppId 不同。</translation>
     </message>
     <message>
         <source>No token can be made: this room was started without a user.</source>
-        <translation>无法生成令牌：该房间启动时没有用户。</translation>
+        <translation>无法生成 Token：该房间启动时没有用户。</translation>
     </message>
     <message>
         <source>No token can be made: the ids are too long for one.</source>
-        <translation>无法生成令牌：ID 过长。</translation>
+        <translation>无法生成 Token：ID 过长。</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2945,11 +2945,11 @@ Free software under the GNU General Public License, version 3 or later. Built on
     </message>
     <message>
         <source>Token</source>
-        <translation>令牌</translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Copy the token</source>
-        <translation>复制令牌</translation>
+        <translation>复制 Token</translation>
     </message>
     <message>
         <source>none</source>
@@ -2969,11 +2969,11 @@ Free software under the GNU General Public License, version 3 or later. Built on
     </message>
     <message>
         <source>Hide the token</source>
-        <translation>隐藏令牌</translation>
+        <translation>隐藏 Token</translation>
     </message>
     <message>
         <source>Show the token</source>
-        <translation>显示令牌</translation>
+        <translation>显示 Token</translation>
     </message>
     <message>
         <source>Copy All as JSON</source>
