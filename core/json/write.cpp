@@ -27,6 +27,46 @@ void appendEscaped(QByteArray &bytes, char c)
     bytes += hex[static_cast<unsigned char>(c) & 0xF];
 }
 
+bool needsEscape(char c)
+{
+    return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+}
+
+bool isPlain(QChar c)
+{
+    return c < u'\x80' && !needsEscape(c.toLatin1());
+}
+
+void appendQuoted(QByteArray &bytes, QStringView text)
+{
+    bytes += '"';
+    // Nearly all of what is written: it needs neither escapes nor a copy.
+    if (std::ranges::all_of(text, isPlain)) {
+        const qsizetype size = bytes.size();
+        bytes.resize(size + text.size());
+        std::ranges::transform(text, bytes.begin() + size, [](QChar c) { return c.toLatin1(); });
+    } else {
+        const QByteArray utf8 = text.toUtf8();
+        for (auto plain = utf8.cbegin(); plain != utf8.cend();) {
+            const auto end = std::find_if(plain, utf8.cend(), needsEscape);
+            bytes.append(plain, end - plain);
+            if (end == utf8.cend())
+                break;
+            appendEscaped(bytes, *end);
+            plain = end + 1;
+        }
+    }
+    bytes += '"';
+}
+
+void appendKey(QByteArray &members, QStringView key)
+{
+    if (!members.isEmpty())
+        members += ',';
+    appendQuoted(members, key);
+    members += ':';
+}
+
 /// Writes tokens with a line for each member and element.
 class PrettyWriter
 {
@@ -70,20 +110,8 @@ private:
 
 QByteArray quoted(QStringView text)
 {
-    const QByteArray utf8 = text.toUtf8();
-    const auto needsEscape = [](char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; };
     QByteArray literal;
-    literal.reserve(utf8.size() + 2);
-    literal += '"';
-    for (auto plain = utf8.cbegin(); plain != utf8.cend();) {
-        const auto end = std::find_if(plain, utf8.cend(), needsEscape);
-        literal.append(plain, end - plain);
-        if (end == utf8.cend())
-            break;
-        appendEscaped(literal, *end);
-        plain = end + 1;
-    }
-    literal += '"';
+    appendQuoted(literal, text);
     return literal;
 }
 
@@ -120,7 +148,9 @@ QByteArray pretty(const Value &value, int indent)
 
 ObjectWriter &ObjectWriter::add(QStringView key, QStringView text)
 {
-    return addRaw(key, quoted(text));
+    appendKey(m_members, key);
+    appendQuoted(m_members, text);
+    return *this;
 }
 
 ObjectWriter &ObjectWriter::add(QStringView key, qint64 number)
@@ -135,10 +165,7 @@ ObjectWriter &ObjectWriter::addBool(QStringView key, bool value)
 
 ObjectWriter &ObjectWriter::addRaw(QStringView key, QByteArrayView json)
 {
-    if (!m_members.isEmpty())
-        m_members += ',';
-    m_members += quoted(key);
-    m_members += ':';
+    appendKey(m_members, key);
     m_members += json;
     return *this;
 }

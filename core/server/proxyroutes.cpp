@@ -27,11 +27,16 @@ namespace {
 
 constexpr auto startAction = "StartVoiceChat"_L1;
 
-QString queryValue(const HttpRequest &request, const QString &name)
+QUrlQuery queryOf(const HttpRequest &request)
 {
     QByteArray query = request.query;
     query.replace('+', "%20"); // As forms write a space; QUrlQuery leaves it alone.
-    return QUrlQuery(QString::fromLatin1(query)).queryItemValue(name, QUrl::FullyDecoded);
+    return QUrlQuery(QString::fromLatin1(query));
+}
+
+QString valueOf(const QUrlQuery &query, const QString &name)
+{
+    return query.queryItemValue(name, QUrl::FullyDecoded);
 }
 
 LocalRefusal missing(MissingArgument::What what)
@@ -105,11 +110,11 @@ Served ProxyRoutes::getScenes(const HttpRequest &request)
 
 Result<ProxyRoutes::ProxyCall, LocalRefusal> ProxyRoutes::read(const HttpRequest &request, ServedNote &note)
 {
-    note.action = queryValue(request, u"Action"_s);
+    const QUrlQuery query = queryOf(request);
+    note.action = valueOf(query, u"Action"_s);
     if (note.action.isEmpty())
         return unexpected(missing(MissingArgument::What::Action));
-    const bool namesVersion = QUrlQuery(QString::fromLatin1(request.query)).hasQueryItem(u"Version"_s);
-    const QString version = namesVersion ? queryValue(request, u"Version"_s) : m_settings.version;
+    const QString version = query.hasQueryItem(u"Version"_s) ? valueOf(query, u"Version"_s) : m_settings.version;
     if (version.isEmpty())
         return unexpected(missing(MissingArgument::What::Version));
     auto body = json::Document::parse(request.body);
@@ -133,14 +138,16 @@ Served ProxyRoutes::proxy(const HttpRequest &request, std::stop_token stop)
     ServedNote note;
     const auto call = read(request, note);
     const QString action = note.action;
-    const QByteArray payer = budgetKey(request);
-    if (action == startAction && !m_budget.takeStart(payer)) {
-        note.remark = u"too many starts a minute"_s;
-        return {.answer = readyFuture(tooManyAnswer(m_budget, payer, u"启动过于频繁, 请稍后再试"_s)),
-                .note = std::move(note)};
+    if (action == startAction) {
+        const QByteArray payer = budgetKey(request);
+        if (!m_budget.takeStart(payer)) {
+            note.remark = u"too many starts a minute"_s;
+            return {.answer = readyFuture(tooManyAnswer(m_budget, payer, u"启动过于频繁, 请稍后再试"_s)),
+                    .note = std::move(note)};
+        }
     }
-    const QFuture<Exchange> exchange =
-        call ? carryOut(*call, std::move(stop), note) : refuse(action, queryValue(request, u"Version"_s), call.error());
+    const QFuture<Exchange> exchange = call ? carryOut(*call, std::move(stop), note)
+                                            : refuse(action, valueOf(queryOf(request), u"Version"_s), call.error());
     auto failure = std::make_shared<std::optional<traffic::CallError>>();
     return {.answer = QFuture(exchange).then([action, failure](const Exchange &done) {
                 *failure = done.error;
