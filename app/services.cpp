@@ -3,6 +3,7 @@
 
 #include "app/services.h"
 
+#include "core/calls/keyverdict.h"
 #include "core/guard/stopper.h"
 
 #include <QDir>
@@ -32,12 +33,48 @@ traffic::TrafficStore::Limits trafficLimits(rooms::Owner::Kind kind)
     return {.exchanges = 500, .bytes = qsizetype(2) * 1024 * 1024};
 }
 
+/// A keychain's prompt needs a screen, and somebody before it.
+bool hasDisplay(const QProcessEnvironment &environment)
+{
+    return environment.contains(u"DISPLAY"_s) || environment.contains(u"WAYLAND_DISPLAY"_s);
+}
+
+credentials::StoreShelf::Options shelfOptions(const ServiceOptions &options)
+{
+    credentials::StoreShelf::Options shelf{.dataDir = options.dataDir,
+                                           .environment = options.environment,
+                                           .mayPrompt = options.kind == rooms::Owner::Kind::Window ||
+                                                        hasDisplay(options.environment)};
+    bool isNumber = false;
+    const int seconds = options.environment.value(u"VOICECHAT_KEYCHAIN_TIMEOUT"_s).toInt(&isNumber);
+    if (isNumber && seconds > 0)
+        shelf.keychainPatience = std::chrono::seconds(seconds);
+    if (options.vaultCost)
+        shelf.vaultCost = *options.vaultCost;
+    return shelf;
+}
+
+/// How the call ended, as a profile remembers it.
+QString useCode(const traffic::Exchange &exchange)
+{
+    if (!exchange.error)
+        return {};
+    if (const auto *error = std::get_if<openapi::ServiceError>(&*exchange.error))
+        return error->code;
+    return calls::keyVerdictName(calls::keyVerdict(exchange));
+}
+
 } // namespace
 
 Services::Services(const ServiceOptions &options)
     : m_dataDir(options.dataDir),
+      m_credentialSettings(QDir(options.dataDir).filePath(u"credentials.json"_s)),
+      m_stores(shelfOptions(options), m_clock, m_scheduler),
       m_dictionary(openapi::ErrorDictionary::builtIn()),
-      m_resolver(options.environment),
+      m_resolver(options.environment, {.book = &m_profiles,
+                                       .settings = &m_credentialSettings,
+                                       .inUse = &m_keysInUse,
+                                       .clock = &m_clock}),
       m_traffic(trafficLimits(options.kind)),
       m_journal(QDir(options.dataDir).filePath(u"rooms.db"_s), m_clock, journalPatience(options.kind)),
       m_endpoints([this] { return makeSandbox(); }),
@@ -71,10 +108,71 @@ Services::Services(const ServiceOptions &options)
     QObject::connect(m_rooms.get(), &rooms::RoomService::credentialChosen, m_rooms.get(),
                      [this](const openapi::Endpoint &endpoint, const credentials::CredentialPtr &credential) {
                          m_endpoints.introduce(endpoint, credential);
+                         m_keysInUse.note(credential);
                      });
+    followProfiles();
 }
 
 Services::~Services() = default;
+
+void Services::followProfiles()
+{
+    QObject::connect(&m_profiles, &credentials::ProfileBook::changed, &m_profiles, [this] {
+        if (m_profiles.state() == credentials::ProfileBook::State::Ready)
+            (void)m_credentialSettings.setKnown(m_profiles.profiles());
+    });
+    QObject::connect(&m_traffic, &traffic::TrafficStore::appended, &m_profiles,
+                     [this] { noteUse(m_traffic.at(m_traffic.size() - 1)); });
+    if (const auto kind = m_credentialSettings.store())
+        useStore(*kind);
+}
+
+void Services::useStore(credentials::CredentialStore::Kind kind)
+{
+    m_profiles.use(&m_stores.store(kind));
+    if (kind == credentials::CredentialStore::Kind::Vault && !std::exchange(m_followsVault, true))
+        QObject::connect(&m_stores.vault(), &credentials::VaultStore::lockedChanged, &m_profiles,
+                         [this](bool isLocked) { followVault(isLocked); });
+}
+
+void Services::followVault(bool isLocked)
+{
+    if (m_profiles.store() != &m_stores.vault())
+        return;
+    if (!isLocked) {
+        (void)m_profiles.read();
+        return;
+    }
+    m_profiles.forget({.kind = credentials::StoreProblem::Kind::Locked});
+    dropUnusedKeys();
+}
+
+Result<void, scene::FileProblem> Services::chooseStore(credentials::CredentialStore::Kind kind)
+{
+    return m_credentialSettings.setStore(kind).map([this, kind] { useStore(kind); });
+}
+
+void Services::dropUnusedKeys()
+{
+    const auto open = m_rooms->openTasks();
+    // A journal that cannot be read may hold rooms that have to be stopped.
+    if (!open)
+        return;
+    QSet<QString> fingerprints;
+    for (const rooms::RoomTask &task : *open)
+        fingerprints.insert(task.credentialFingerprint);
+    m_keysInUse.retain(fingerprints);
+}
+
+void Services::noteUse(const traffic::Exchange &exchange)
+{
+    if (!exchange.credentialOrigin || exchange.credentialOrigin->source != credentials::Source::Profile)
+        return;
+    // It is remembered for people; a call does not fail for it.
+    (void)m_credentialSettings.noteUse(
+        exchange.credentialOrigin->name,
+        {.at = exchange.startedAt, .hasSucceeded = exchange.succeeded(), .code = useCode(exchange)});
+}
 
 std::unique_ptr<sandbox::Sandbox> Services::makeSandbox() const
 {

@@ -7,7 +7,11 @@
 #include "core/base/scheduler.h"
 #include "core/calls/openapiclient.h"
 #include "core/calls/ratelimiter.h"
+#include "core/credentials/credentialsettings.h"
+#include "core/credentials/keysinuse.h"
+#include "core/credentials/profilebook.h"
 #include "core/credentials/resolver.h"
+#include "core/credentials/storeshelf.h"
 #include "core/openapi/errordictionary.h"
 #include "core/rails/roomrails.h"
 #include "core/rooms/journal.h"
@@ -28,6 +32,7 @@ struct ServiceOptions
     QString dataDir; ///< Everything the program writes goes below it.
     QProcessEnvironment environment;
     rooms::Owner::Kind kind = rooms::Owner::Kind::CommandLine; ///< What this process is to the rooms it starts.
+    std::optional<credentials::ScryptCost> vaultCost = {};     ///< Of new vaults; tests take a cheap one.
 };
 
 /// The composition root of everything without a window: the only place that constructs services. Nothing is opened or
@@ -44,6 +49,11 @@ public:
     [[nodiscard]] Scheduler &scheduler() { return m_scheduler; }
     [[nodiscard]] const openapi::ErrorDictionary &dictionary() const { return m_dictionary; }
     [[nodiscard]] const credentials::Resolver &resolver() const { return m_resolver; }
+    [[nodiscard]] credentials::CredentialSettings &credentialSettings() { return m_credentialSettings; }
+    [[nodiscard]] credentials::StoreShelf &stores() { return m_stores; }
+    [[nodiscard]] credentials::ProfileBook &profiles() { return m_profiles; }
+    /// Makes the store the one in use, now and in later runs. Nothing of it is read yet.
+    [[nodiscard]] Result<void, scene::FileProblem> chooseStore(credentials::CredentialStore::Kind kind);
     [[nodiscard]] traffic::TrafficStore &traffic() { return m_traffic; }
     /// Shared with the log's filter, which may outlive the services.
     [[nodiscard]] const std::shared_ptr<traffic::SecretRegister> &secrets() const { return m_secrets; }
@@ -61,9 +71,21 @@ public:
     [[nodiscard]] std::unique_ptr<server::EmbeddedServer> makeServer(scene::SceneLibrary &library);
 
 private:
+    void followProfiles();
+    void useStore(credentials::CredentialStore::Kind kind);
+    void followVault(bool isLocked);
+    /// Drops those that no room is running with.
+    void dropUnusedKeys();
+    void noteUse(const traffic::Exchange &exchange);
+
     QString m_dataDir;
     SystemClock m_clock;
     SystemScheduler m_scheduler;
+    credentials::CredentialSettings m_credentialSettings;
+    credentials::KeysInUse m_keysInUse;
+    credentials::StoreShelf m_stores;
+    credentials::ProfileBook m_profiles;
+    bool m_followsVault = false;
     openapi::ErrorDictionary m_dictionary;
     credentials::Resolver m_resolver;
     std::shared_ptr<traffic::SecretRegister> m_secrets = std::make_shared<traffic::SecretRegister>();

@@ -6,6 +6,7 @@
 #include "core/base/overloaded.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,15 +19,36 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(console::wording::Call)
 
 public:
-    [[nodiscard]] static QString source(credentials::Source source)
+    [[nodiscard]] static QString source(const credentials::CredentialOrigin &origin)
     {
-        switch (source) {
+        switch (origin.source) {
         case credentials::Source::SceneAccount:
             return tr("the scene's AccountConfig");
         case credentials::Source::Environment:
             return tr("the environment");
         case credentials::Source::Sandbox:
             return tr("the sandbox's own key");
+        case credentials::Source::Profile:
+            return tr("the profile “%1”").arg(origin.name);
+        case credentials::Source::VolcFile:
+            return tr("the file %1").arg(QDir::toNativeSeparators(origin.name));
+        }
+        Q_UNREACHABLE();
+    }
+
+    [[nodiscard]] static QString why(credentials::Why why, const QString &source)
+    {
+        switch (why) {
+        case credentials::Why::Chosen:
+            return tr("%1, chosen for this call").arg(source);
+        case credentials::Why::Bound:
+            return tr("%1, to which the scene is bound").arg(source);
+        case credentials::Why::SceneOwn:
+            return tr("%1, as the scene is bound to no profile").arg(source);
+        case credentials::Why::LastResort:
+            return tr("%1, as the scene has no key of its own").arg(source);
+        case credentials::Why::TaskStarted:
+            return tr("%1, with which the task was started").arg(source);
         }
         Q_UNREACHABLE();
     }
@@ -55,9 +77,14 @@ public:
 
 } // namespace
 
-QString sourceText(credentials::Source source)
+QString sourceText(const credentials::CredentialOrigin &origin)
 {
-    return Words::source(source);
+    return Words::source(origin);
+}
+
+QString originText(const credentials::CredentialOrigin &origin)
+{
+    return Words::why(origin.why, Words::source(origin));
 }
 
 QString stateText(rooms::TaskState state)
@@ -74,6 +101,27 @@ QString sourceKey(credentials::Source source)
         return u"environment"_s;
     case credentials::Source::Sandbox:
         return u"sandbox"_s;
+    case credentials::Source::Profile:
+        return u"profile"_s;
+    case credentials::Source::VolcFile:
+        return u"volc-file"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString whyKey(credentials::Why why)
+{
+    switch (why) {
+    case credentials::Why::Chosen:
+        return u"chosen"_s;
+    case credentials::Why::Bound:
+        return u"bound"_s;
+    case credentials::Why::SceneOwn:
+        return u"scene"_s;
+    case credentials::Why::LastResort:
+        return u"last-resort"_s;
+    case credentials::Why::TaskStarted:
+        return u"task"_s;
     }
     Q_UNREACHABLE();
 }

@@ -74,7 +74,12 @@ QLatin1StringView reasonOf(const traffic::LocalRefusal &refusal)
                           [](const traffic::UnknownScene &) { return "unknown-scene"_L1; },
                           [](const traffic::SceneUnusable &) { return "unusable-scene"_L1; },
                           [](const scene::FileProblem &) { return "file"_L1; },
-                          [](const credentials::CredentialProblem &) { return "credential"_L1; },
+                          [](const credentials::CredentialProblem &problem) {
+                              using Kind = credentials::CredentialProblem::Kind;
+                              return problem.kind == Kind::StoreUnavailable || problem.kind == Kind::StoreUnread
+                                         ? "credential-store"_L1
+                                         : "credential"_L1;
+                          },
                           [](const scene::InjectionProblem &) { return "ids"_L1; },
                           [](const traffic::BodyProblem &) { return "body"_L1; },
                           [](const traffic::EndpointProblem &) { return "endpoint"_L1; },

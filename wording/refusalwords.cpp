@@ -5,6 +5,7 @@
 
 #include "core/base/overloaded.h"
 #include "core/http/httplistener.h"
+#include "wording/credentialwords.h"
 #include "wording/journalwords.h"
 #include "wording/railwords.h"
 
@@ -32,7 +33,6 @@ public:
     }
     [[nodiscard]] static Explanation missingArgument(const MissingArgument &problem);
     [[nodiscard]] static Explanation unknownScene(const traffic::UnknownScene &problem);
-    [[nodiscard]] static Explanation credential(const credentials::CredentialProblem &problem, const QString &sceneId);
     [[nodiscard]] static Explanation injection(const scene::InjectionProblem &problem, const QString &sceneId);
     [[nodiscard]] static Explanation endpoint(const EndpointProblem &problem);
     [[nodiscard]] static Explanation file(const scene::FileProblem &problem);
@@ -66,39 +66,6 @@ Explanation Words::unknownScene(const traffic::UnknownScene &problem)
             .where = QDir::toNativeSeparators(problem.folder),
             .cause = tr("A scene is a file named SCENE.json in the scene folder."),
             .remedy = tr("Check the name, or choose another folder.")};
-}
-
-Explanation Words::credential(const credentials::CredentialProblem &problem, const QString &sceneId)
-{
-    using enum credentials::CredentialProblem::Kind;
-    const QString where = sceneAndPath(sceneId, problem.where);
-    switch (problem.kind) {
-    case MissingAccessKeyId:
-        return {.title = tr("There is no AccessKey ID"),
-                .where = where,
-                .cause = tr("%1 is empty.").arg(problem.where),
-                .remedy = tr("Fill in the scene's AccountConfig, or set VOLC_ACCESSKEY and VOLC_SECRETKEY in the "
-                             "environment. On the sandbox, choose its own key (--credential sandbox).")};
-    case MissingSecretKey:
-        return {.title = tr("There is no secret key"),
-                .where = where,
-                .cause = tr("%1 is empty.").arg(problem.where),
-                .remedy = tr("Give it beside its AccessKey ID.")};
-    case ContainsSpace:
-        return {.title = tr("The key contains a space or a line break"),
-                .where = where,
-                .cause = tr("Keys hold no white space; this happens when one is pasted."),
-                .remedy = tr("Paste the key again without what stands around it.")};
-    case WrongType:
-        return {.title = tr("The account's key is not a string"),
-                .where = where,
-                .cause = tr("%1 must be a string in quotes.").arg(problem.where),
-                .remedy = tr("Put it in quotes, or empty it to use another credential.")};
-    case NoScene:
-        return {.title = tr("The scene's own account was chosen, but the call has no scene"),
-                .remedy = tr("Choose another credential.")};
-    }
-    Q_UNREACHABLE();
 }
 
 Explanation Words::injection(const scene::InjectionProblem &problem, const QString &sceneId)
@@ -373,7 +340,7 @@ Explanation explain(const traffic::LocalRefusal &refusal)
                           [](const traffic::UnknownScene &p) { return Words::unknownScene(p); },
                           [](const traffic::SceneUnusable &p) { return sceneUnusable(p); },
                           [](const scene::FileProblem &p) { return Words::file(p); },
-                          [&](const credentials::CredentialProblem &p) { return Words::credential(p, sceneId); },
+                          [&](const credentials::CredentialProblem &p) { return explain(p, sceneId); },
                           [&](const scene::InjectionProblem &p) { return Words::injection(p, sceneId); },
                           [](const traffic::BodyProblem &p) { return bodyProblem(p); },
                           [](const EndpointProblem &p) { return Words::endpoint(p); },

@@ -30,10 +30,6 @@ public:
         return tr("--%1: “%2” is not a valid id (1 to 128 characters out of A-Z a-z 0-9 _ @ - and the full stop)")
             .arg(option, value);
     }
-    [[nodiscard]] static QString badCredential(const QString &value)
-    {
-        return tr("--credential: “%1” is none of auto, scene, environment, sandbox").arg(value);
-    }
     [[nodiscard]] static QString badTimeout(const QString &value)
     {
         return tr("--timeout: “%1” is not a number of seconds from 1 to 600").arg(value);
@@ -46,7 +42,8 @@ QList<QCommandLineOption> Words::all()
         {u"scenes"_s, tr("Folder with the scene files; default: scenes in the data folder."), u"DIR"_s},
         {u"endpoint"_s, tr("cloud, sandbox, or a URL; default: cloud, or where the task was started."), u"NAME|URL"_s},
         {u"credential"_s,
-         tr("auto, scene, environment or sandbox; default: auto (the scene's account, else the environment)."),
+         tr("A profile, or auto, scene, environment, sandbox; default: auto (the profile that the scene is bound to, "
+            "its own account, the environment, ~/.volc)."),
          u"NAME"_s},
         {u"version"_s, tr("Version of the OpenAPI; default: the action's own, 2024-12-01 for voice chats."), u"V"_s},
         {u"app-id"_s, tr("AppId for this call."), u"ID"_s},
@@ -112,10 +109,7 @@ Result<CallOptions, QString> CallOptions::read(const QCommandLineParser &parser)
     if (has(parser, u"app-id"_s))
         options.ids.appId = parser.value(u"app-id"_s);
     if (has(parser, u"credential"_s)) {
-        const auto choice = credentials::choiceFromName(parser.value(u"credential"_s));
-        if (!choice)
-            return unexpected(Words::badCredential(parser.value(u"credential"_s)));
-        options.credential = *choice;
+        options.credential = credentials::choiceFromName(parser.value(u"credential"_s));
     }
     if (has(parser, u"timeout"_s)) {
         const auto limit = timeout(parser);

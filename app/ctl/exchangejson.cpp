@@ -87,9 +87,12 @@ QByteArray exchangeJson(const traffic::Exchange &exchange, const std::optional<w
     object.add(u"appId", subject.appId).add(u"roomId", subject.roomId).add(u"taskId", subject.taskId);
     object.add(u"userId", subject.userId);
     object.add(u"startedAt", exchange.startedAt.toString(Qt::ISODateWithMs));
-    if (exchange.credentialSource)
-        object.add(u"credential", wording::sourceKey(*exchange.credentialSource))
-            .add(u"accessKeyId", exchange.credentialName);
+    if (const auto &origin = exchange.credentialOrigin) {
+        object.add(u"credential", wording::sourceKey(origin->source)).add(u"credentialReason", wording::whyKey(origin->why));
+        if (origin->source == credentials::Source::Profile)
+            object.add(u"profile", origin->name);
+        object.add(u"accessKeyId", exchange.credentialName);
+    }
     if (exchange.answer)
         object.add(u"requestId", exchange.requestId());
     if (exchange.response)

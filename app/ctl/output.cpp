@@ -69,8 +69,8 @@ QStringList Words::subject(const traffic::Exchange &exchange)
     add(tr("Task"), subject.taskId);
     add(tr("User"), subject.userId);
     add(tr("Endpoint"), exchange.endpointName);
-    if (exchange.credentialSource)
-        add(tr("Key"), tr("%1, from %2").arg(exchange.credentialName, wording::sourceText(*exchange.credentialSource)));
+    if (exchange.credentialOrigin)
+        add(tr("Key"), tr("%1, from %2").arg(exchange.credentialName, wording::originText(*exchange.credentialOrigin)));
     add(tr("RequestId"), exchange.requestId());
     return lines;
 }

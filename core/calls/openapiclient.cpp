@@ -27,7 +27,7 @@ openapi::SigningInput signingInput(const OpenApiRequest &request, const Clock &c
     if (credential.sessionToken)
         input.sessionToken = credential.sessionToken->reveal();
     input.date = clock.now();
-    input.region = request.endpoint.region;
+    input.region = credential.region.isEmpty() ? request.endpoint.region : credential.region.toUtf8();
     input.service = request.endpoint.service;
     input.method = request.method;
     input.query = {{u"Action"_s, request.subject.action}, {u"Version"_s, request.subject.version}};
@@ -78,7 +78,7 @@ Exchange unsent(const OpenApiRequest &request, QDateTime startedAt)
     exchange.subject = request.subject;
     exchange.endpointName = request.endpoint.name;
     exchange.credentialName = credentials::maskedAccessKeyId(*request.credential);
-    exchange.credentialSource = request.credential->source;
+    exchange.credentialOrigin = request.credential->origin;
     return exchange;
 }
 

@@ -3,6 +3,10 @@
 
 #include "core/calls/sceneaccess.h"
 
+#include "core/credentials/allowedhosts.h"
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace console::calls {
 
 using traffic::LocalRefusal;
@@ -24,18 +28,28 @@ Result<scene::Scene, LocalRefusal> loadScene(const scene::SceneLibrary &library,
 std::optional<LocalRefusal> keyRefusal(const credentials::Credential &credential, const openapi::Endpoint &endpoint,
                                        const QString &sceneId)
 {
-    if (credential.source != credentials::Source::Sandbox || endpoint.isLoopback())
+    if (credential.origin.source == credentials::Source::Sandbox && !endpoint.isLoopback())
+        return LocalRefusal{
+            sceneId, traffic::EndpointProblem{traffic::EndpointProblem::Kind::SandboxKeyElsewhere, endpoint.name}};
+    const int port = endpoint.url.port(endpoint.url.scheme() == "https"_L1 ? 443 : 80);
+    if (!credential.allowedHosts || endpoint.isBuiltIn ||
+        credentials::isAllowedHost(*credential.allowedHosts, endpoint.url.host(), port))
         return std::nullopt;
-    return LocalRefusal{sceneId,
-                        traffic::EndpointProblem{traffic::EndpointProblem::Kind::SandboxKeyElsewhere, endpoint.name}};
+    const bool isDefault = credential.allowedHosts->isEmpty();
+    return LocalRefusal{sceneId, credentials::CredentialProblem{
+                                     .kind = credentials::CredentialProblem::Kind::HostNotAllowed,
+                                     .where = credential.origin.name,
+                                     .host = endpoint.url.host(),
+                                     .allowedHosts = isDefault ? credentials::defaultAllowedHosts()
+                                                               : *credential.allowedHosts}};
 }
 
 Result<credentials::CredentialPtr, LocalRefusal> credentialFor(const credentials::Resolver &resolver,
-                                                               credentials::Choice choice, const scene::Scene *scene,
+                                                               const credentials::CredentialQuery &query,
                                                                const openapi::Endpoint &endpoint)
 {
-    const QString sceneId = scene ? scene->id() : QString();
-    auto credential = resolver.resolve(choice, scene);
+    const QString sceneId = query.scene ? query.scene->id() : QString();
+    auto credential = resolver.resolve(query);
     if (!credential)
         return unexpected(LocalRefusal{sceneId, credential.error()});
     if (auto refusal = keyRefusal(**credential, endpoint, sceneId))

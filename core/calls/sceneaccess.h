@@ -17,9 +17,10 @@ namespace console::calls {
 [[nodiscard]] Result<scene::Scene, traffic::LocalRefusal> loadScene(const scene::SceneLibrary &library,
                                                                     const QString &sceneId);
 
-/// The key for a call to that endpoint. The sandbox's made-up key is refused for any that is not on this machine.
+/// The key for a call to that endpoint. The sandbox's made-up key is refused for any that is not on this machine, a
+/// profile's for hosts that it does not allow; the built-in sandbox is this program itself.
 [[nodiscard]] Result<credentials::CredentialPtr, traffic::LocalRefusal>
-credentialFor(const credentials::Resolver &resolver, credentials::Choice choice, const scene::Scene *scene,
+credentialFor(const credentials::Resolver &resolver, const credentials::CredentialQuery &query,
               const openapi::Endpoint &endpoint);
 /// The same rule for a key that is there already; nothing when it may go to that endpoint.
 [[nodiscard]] std::optional<traffic::LocalRefusal>

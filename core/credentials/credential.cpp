@@ -7,6 +7,22 @@
 
 namespace console::credentials {
 
+CredentialPtr withReason(const CredentialPtr &credential, Why why)
+{
+    if (!credential || credential->origin.why == why)
+        return credential;
+    auto copy = std::make_shared<Credential>();
+    copy->origin = credential->origin;
+    copy->origin.why = why;
+    copy->accessKeyId = credential->accessKeyId.clone();
+    copy->secretKey = credential->secretKey.clone();
+    if (credential->sessionToken)
+        copy->sessionToken = credential->sessionToken->clone();
+    copy->region = credential->region;
+    copy->allowedHosts = credential->allowedHosts;
+    return copy;
+}
+
 QString maskedAccessKeyId(const Secret &accessKeyId)
 {
     constexpr qsizetype shown = 4;

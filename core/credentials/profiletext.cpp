@@ -20,8 +20,7 @@ constexpr int currentFormat = 1;
 constexpr auto accountKind = "account-key"_L1;
 constexpr auto applicationKind = "rtc-application"_L1;
 
-constexpr std::array factMembers{"format"_L1,   "kind"_L1,          "id"_L1,      "name"_L1, "notes"_L1, "colour"_L1,
-                                 "lastUsed"_L1, "lastSucceeded"_L1, "lastCode"_L1};
+constexpr std::array factMembers{"format"_L1, "kind"_L1, "id"_L1, "name"_L1, "notes"_L1, "colour"_L1};
 constexpr std::array accountMembers{"accessKeyId"_L1,    "secretKey"_L1, "sessionToken"_L1,
                                     "sessionExpires"_L1, "region"_L1,    "allowedHosts"_L1};
 constexpr std::array applicationMembers{"appId"_L1, "appKey"_L1};
@@ -61,11 +60,6 @@ void write(Writer &writer, const ProfileFacts &facts)
     writer.addText("name"_L1, facts.name);
     writer.addText("notes"_L1, facts.notes);
     writer.addText("colour"_L1, facts.colour);
-    if (facts.lastUse) {
-        writer.addTime("lastUsed"_L1, facts.lastUse->at);
-        writer.add("lastSucceeded"_L1, facts.lastUse->hasSucceeded ? "true" : "false");
-        writer.addText("lastCode"_L1, facts.lastUse->code);
-    }
 }
 
 void write(Writer &writer, const AccountKey &key)
@@ -87,14 +81,6 @@ void write(Writer &writer, const RtcApplication &application)
 {
     writer.addText("appId"_L1, application.appId);
     writer.addSecret("appKey"_L1, application.appKey);
-}
-
-std::optional<ProfileUse> readUse(ProfileReader &reader)
-{
-    ProfileUse use{.at = reader.time("lastUsed"_L1),
-                   .hasSucceeded = reader.boolean("lastSucceeded"_L1),
-                   .code = reader.text("lastCode"_L1)};
-    return use.at.isValid() ? std::optional(std::move(use)) : std::nullopt;
 }
 
 AccountKey readAccount(ProfileReader &reader)
@@ -146,8 +132,7 @@ StoreResult<Profile> readProfile(const Secret &text)
     Profile profile{.facts = {.id = *id,
                               .name = reader.text("name"_L1),
                               .notes = reader.text("notes"_L1),
-                              .colour = reader.text("colour"_L1),
-                              .lastUse = readUse(reader)},
+                              .colour = reader.text("colour"_L1)},
                     .key = RtcApplication()};
     if (kind == accountKind) {
         profile.key = readAccount(reader);

@@ -3,10 +3,12 @@
 
 #include "core/credentials/resolver.h"
 
+#include "core/credentials/credentialsettings.h"
+#include "core/credentials/keysinuse.h"
+#include "core/credentials/profilebook.h"
 #include "core/scene/scene.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,23 +16,10 @@ namespace console::credentials {
 
 namespace {
 
-struct ChoiceName
-{
-    Choice choice;
-    QLatin1StringView name;
-};
-
-constexpr std::array choiceNames{
-    ChoiceName{Choice::Automatic, "auto"_L1},
-    ChoiceName{Choice::SceneAccount, "scene"_L1},
-    ChoiceName{Choice::Environment, "environment"_L1},
-    ChoiceName{Choice::Sandbox, "sandbox"_L1},
-};
-
 /// Where the parts of one candidate stand and what they say.
 struct Candidate
 {
-    Source source;
+    CredentialOrigin origin;
     QString accessKeyIdWhere;
     QString secretKeyWhere;
     QString sessionTokenWhere;
@@ -46,7 +35,7 @@ bool hasSpace(QStringView text)
     return std::ranges::any_of(text, [](QChar c) { return c.isSpace(); });
 }
 
-Result<CredentialPtr, CredentialProblem> checked(const Candidate &candidate)
+Resolver::Outcome checked(const Candidate &candidate, Why why)
 {
     using enum CredentialProblem::Kind;
     if (candidate.accessKeyId.isEmpty())
@@ -62,7 +51,8 @@ Result<CredentialPtr, CredentialProblem> checked(const Candidate &candidate)
         return unexpected(CredentialProblem{ContainsSpace, candidate.sessionTokenWhere});
 
     auto credential = std::make_shared<Credential>();
-    credential->source = candidate.source;
+    credential->origin = candidate.origin;
+    credential->origin.why = why;
     credential->accessKeyId = Secret(candidate.accessKeyId.toUtf8());
     credential->secretKey = Secret(candidate.secretKey.toUtf8());
     if (!candidate.sessionToken.isEmpty())
@@ -72,7 +62,7 @@ Result<CredentialPtr, CredentialProblem> checked(const Candidate &candidate)
 
 Candidate sceneCandidate(const scene::Scene &scene)
 {
-    return {.source = Source::SceneAccount,
+    return {.origin = {.source = Source::SceneAccount},
             .accessKeyIdWhere = u"AccountConfig.accessKeyId"_s,
             .secretKeyWhere = u"AccountConfig.secretKey"_s,
             .sessionTokenWhere = u"AccountConfig.sessionToken"_s,
@@ -96,7 +86,7 @@ std::optional<CredentialProblem> typeProblem(const scene::Scene &scene)
 
 Candidate environmentCandidate(const QProcessEnvironment &environment)
 {
-    return {.source = Source::Environment,
+    return {.origin = {.source = Source::Environment},
             .accessKeyIdWhere = u"VOLC_ACCESSKEY"_s,
             .secretKeyWhere = u"VOLC_SECRETKEY"_s,
             .sessionTokenWhere = u"VOLC_SESSION_TOKEN"_s,
@@ -107,60 +97,220 @@ Candidate environmentCandidate(const QProcessEnvironment &environment)
 
 } // namespace
 
-QString choiceName(Choice choice)
-{
-    const auto *found = std::ranges::find(choiceNames, choice, &ChoiceName::choice);
-    return found->name;
-}
-
-std::optional<Choice> choiceFromName(QStringView name)
-{
-    const auto *found = std::ranges::find_if(choiceNames, [name](const ChoiceName &row) { return row.name == name; });
-    if (found == choiceNames.end())
-        return std::nullopt;
-    return found->choice;
-}
-
 Resolver::Resolver(QProcessEnvironment environment)
-    : m_environment(std::move(environment))
+    : Resolver(std::move(environment), Sources())
 {}
 
-Result<CredentialPtr, CredentialProblem> Resolver::resolve(Choice choice, const scene::Scene *scene) const
+Resolver::Resolver(QProcessEnvironment environment, Sources sources)
+    : m_environment(std::move(environment)),
+      m_sources(sources),
+      m_volcFiles(m_environment.value(u"HOME"_s))
+{}
+
+Resolver::Outcome Resolver::resolve(const CredentialQuery &query) const
 {
-    switch (choice) {
+    switch (query.choice.kind) {
     case Choice::Sandbox:
         return sandboxCredential();
     case Choice::Environment:
-        return checked(environmentCandidate(m_environment));
+        return checked(environmentCandidate(m_environment), Why::Chosen);
     case Choice::SceneAccount:
-        if (scene == nullptr)
+        if (query.scene == nullptr)
             return unexpected(CredentialProblem{CredentialProblem::Kind::NoScene, {}});
-        if (const auto problem = typeProblem(*scene))
+        if (const auto problem = typeProblem(*query.scene))
             return unexpected(*problem);
-        return checked(sceneCandidate(*scene));
+        return checked(sceneCandidate(*query.scene), Why::Chosen);
+    case Choice::Profile:
+        return fromProfile(query.choice.profile, Why::Chosen);
     case Choice::Automatic:
         break;
     }
-    // A half-filled account is the one the author meant: say what it lacks instead of quietly using another.
-    const Candidate environment = environmentCandidate(m_environment);
-    if (scene == nullptr)
-        return checked(environment);
-    if (const auto problem = typeProblem(*scene))
+    return automatic(query);
+}
+
+Resolver::Outcome Resolver::automatic(const CredentialQuery &query) const
+{
+    if (auto problem = settingsProblem())
+        return unexpected(*std::move(problem));
+    if (m_sources.settings) {
+        if (const auto bound = m_sources.settings->bindingOf(query.scenePath).account)
+            return fromProfile(bound->text(), Why::Bound);
+    }
+    if (query.scene == nullptr)
+        return lastResort(query);
+    if (const auto problem = typeProblem(*query.scene))
         return unexpected(*problem);
-    const Candidate own = sceneCandidate(*scene);
-    return checked(own.isEmpty() && !environment.isEmpty() ? environment : own);
+    // A half-filled account is the one the author meant: say what it lacks instead of quietly using another.
+    const Candidate own = sceneCandidate(*query.scene);
+    return own.isEmpty() ? lastResort(query) : checked(own, Why::SceneOwn);
+}
+
+Resolver::Outcome Resolver::lastResort(const CredentialQuery &query) const
+{
+    const Candidate environment = environmentCandidate(m_environment);
+    if (!environment.isEmpty())
+        return checked(environment, Why::LastResort);
+    auto fromFile = fromVolcFiles();
+    if (!fromFile || *fromFile)
+        return fromFile;
+    return checked(query.scene ? sceneCandidate(*query.scene) : environment, Why::LastResort);
+}
+
+Resolver::Outcome Resolver::fromVolcFiles() const
+{
+    const VolcFileResult found = m_volcFiles.key();
+    if (!found)
+        return unexpected(CredentialProblem{.kind = CredentialProblem::Kind::BadFile,
+                                            .where = found.error().path,
+                                            .systemMessage = found.error().systemMessage});
+    if (!*found)
+        return CredentialPtr();
+    const VolcFileKey &file = **found;
+    const auto text = [](const Secret &secret) { return QString::fromUtf8(secret.reveal()); };
+    return checked({.origin = {.source = Source::VolcFile, .name = file.path},
+                    .accessKeyIdWhere = file.path,
+                    .secretKeyWhere = file.path,
+                    .sessionTokenWhere = file.path,
+                    .accessKeyId = text(file.key.accessKeyId),
+                    .secretKey = text(file.key.secretKey),
+                    .sessionToken = file.key.sessionToken ? text(file.key.sessionToken->token) : QString()},
+                   Why::LastResort);
+}
+
+std::optional<CredentialProblem> Resolver::settingsProblem() const
+{
+    const auto problem = m_sources.settings ? m_sources.settings->problem() : std::nullopt;
+    if (!problem)
+        return std::nullopt;
+    return CredentialProblem{.kind = CredentialProblem::Kind::BadFile,
+                             .where = problem->path,
+                             .systemMessage = problem->systemMessage};
+}
+
+Result<ProfilePtr, CredentialProblem> Resolver::findProfile(const QString &idOrName) const
+{
+    using enum CredentialProblem::Kind;
+    const auto problem = [&idOrName](CredentialProblem::Kind kind) {
+        return CredentialProblem{.kind = kind, .where = idOrName};
+    };
+    if (!m_sources.book)
+        return unexpected(problem(NoStore));
+    switch (m_sources.book->state()) {
+    case ProfileBook::State::NoStore:
+        return unexpected(problem(NoStore));
+    case ProfileBook::State::Unread:
+    case ProfileBook::State::Reading:
+        return unexpected(problem(StoreUnread));
+    case ProfileBook::State::Failed: {
+        CredentialProblem failed = problem(StoreUnavailable);
+        failed.store = m_sources.book->problem();
+        return unexpected(std::move(failed));
+    }
+    case ProfileBook::State::Ready:
+        break;
+    }
+    if (ProfilePtr profile = m_sources.book->find(idOrName))
+        return profile;
+    return unexpected(problem(UnknownProfile));
+}
+
+Resolver::Outcome Resolver::fromProfile(const QString &idOrName, Why why) const
+{
+    return findProfile(idOrName).and_then([&](const ProfilePtr &profile) { return credentialOf(*profile, why); });
+}
+
+Resolver::Outcome Resolver::credentialOf(const Profile &profile, Why why) const
+{
+    using enum CredentialProblem::Kind;
+    const QString &name = profile.facts.name;
+    const auto *key = std::get_if<AccountKey>(&profile.key);
+    if (!key)
+        return unexpected(CredentialProblem{.kind = NotAnAccountKey, .where = name});
+    if (key->accessKeyId.isEmpty())
+        return unexpected(CredentialProblem{.kind = MissingAccessKeyId, .where = name});
+    if (key->secretKey.isEmpty())
+        return unexpected(CredentialProblem{.kind = MissingSecretKey, .where = name});
+    auto credential = std::make_shared<Credential>();
+    credential->origin = {.source = Source::Profile, .why = why, .name = name};
+    credential->accessKeyId = key->accessKeyId.clone();
+    credential->secretKey = key->secretKey.clone();
+    credential->region = key->region;
+    credential->allowedHosts = key->allowedHosts;
+    if (key->sessionToken) {
+        const QDateTime &end = key->sessionToken->expiresAt;
+        if (m_sources.clock && end.isValid() && end <= m_sources.clock->now())
+            return unexpected(CredentialProblem{.kind = Expired, .where = name});
+        credential->sessionToken = key->sessionToken->token.clone();
+    }
+    return CredentialPtr(std::move(credential));
+}
+
+CredentialPtr Resolver::withFingerprint(const CredentialQuery &query, const QString &wanted) const
+{
+    if (wanted.isEmpty())
+        return nullptr;
+    if (m_sources.inUse) {
+        if (const CredentialPtr known = m_sources.inUse->find(wanted))
+            return withReason(known, Why::TaskStarted);
+    }
+    for (const Choice &choice :
+         {Choice(Choice::Automatic), Choice(Choice::SceneAccount), Choice(Choice::Environment), Choice(Choice::Sandbox)}) {
+        const auto credential = resolve({.choice = choice, .scene = query.scene, .scenePath = query.scenePath});
+        if (credential && fingerprint(**credential) == wanted)
+            return withReason(*credential, Why::TaskStarted);
+    }
+    const ProfilePtr profile = m_sources.book ? m_sources.book->withFingerprint(wanted) : nullptr;
+    return profile ? credentialOf(*profile, Why::TaskStarted).value_or(nullptr) : nullptr;
+}
+
+Result<std::shared_ptr<const ApplicationKey>, CredentialProblem>
+Resolver::application(const scene::Scene &scene, const QString &scenePath) const
+{
+    if (auto problem = settingsProblem())
+        return unexpected(*std::move(problem));
+    const auto bound = m_sources.settings ? m_sources.settings->bindingOf(scenePath).application : std::nullopt;
+    if (bound) {
+        const auto profile = findProfile(bound->text());
+        if (!profile)
+            return unexpected(profile.error());
+        const auto *application = std::get_if<RtcApplication>(&(*profile)->key);
+        if (!application)
+            return unexpected(CredentialProblem{.kind = CredentialProblem::Kind::NotAnApplication,
+                                                .where = (*profile)->facts.name});
+        return std::make_shared<const ApplicationKey>(
+            ApplicationKey{.appId = application->appId,
+                           .appKey = std::make_shared<const Secret>(application->appKey.clone()),
+                           .profile = (*profile)->facts.name});
+    }
+    const QString appKey = scene.text({u"RTCConfig", u"AppKey"});
+    if (appKey.isEmpty())
+        return nullptr;
+    return std::make_shared<const ApplicationKey>(
+        ApplicationKey{.appId = scene.text({u"RTCConfig", u"AppId"}),
+                       .appKey = std::make_shared<const Secret>(appKey.toUtf8())});
+}
+
+std::vector<SecretPtr> Resolver::appKeysOf(const QString &appId) const
+{
+    std::vector<SecretPtr> keys;
+    for (const ProfilePtr &profile : m_sources.book ? m_sources.book->all() : std::vector<ProfilePtr>()) {
+        const auto *application = std::get_if<RtcApplication>(&profile->key);
+        if (application && application->appId == appId)
+            keys.push_back(std::make_shared<const Secret>(application->appKey.clone()));
+    }
+    return keys;
 }
 
 CredentialPtr Resolver::fromEnvironment() const
 {
-    return checked(environmentCandidate(m_environment)).value_or(nullptr);
+    return checked(environmentCandidate(m_environment), Why::Chosen).value_or(nullptr);
 }
 
 CredentialPtr sandboxCredential()
 {
     static const CredentialPtr credential = [] {
         auto made = std::make_shared<Credential>();
-        made->source = Source::Sandbox;
+        made->origin = {.source = Source::Sandbox};
         made->accessKeyId = Secret("AKLTSandboxOnlyNotARealKey0000000000000000000");
         made->secretKey = Secret("U2FuZGJveE9ubHlOb3RBUmVhbFNlY3JldEtleQ==");
         return made;

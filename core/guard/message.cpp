@@ -32,6 +32,8 @@ constexpr std::array sourceNames{
     SourceName{Source::SceneAccount, "scene"_L1},
     SourceName{Source::Environment, "environment"_L1},
     SourceName{Source::Sandbox, "sandbox"_L1},
+    SourceName{Source::Profile, "profile"_L1},
+    SourceName{Source::VolcFile, "volc-file"_L1},
 };
 
 constexpr milliseconds shortestHang{500};
@@ -93,7 +95,8 @@ credentials::CredentialPtr credentialAt(const json::Value &root)
     if (!id || !key || source == sourceNames.end())
         return nullptr;
     auto credential = std::make_shared<Credential>();
-    credential->source = source->source;
+    credential->origin = {.source = source->source, .why = credentials::Why::TaskStarted};
+    credential->region = root.member(u"region").toString();
     credential->accessKeyId = *std::move(id);
     credential->secretKey = *std::move(key);
     credential->sessionToken = secretAt(root.member(u"sessionToken"));
@@ -108,8 +111,10 @@ Secret holdLine(const HeldTask &held)
     line.append("{\"hold\":").append(taskText(held.task));
     if (held.credential) {
         const Credential &credential = *held.credential;
-        const QLatin1StringView source = std::ranges::find(sourceNames, credential.source, &SourceName::source)->name;
+        const QLatin1StringView source = std::ranges::find(sourceNames, credential.origin.source, &SourceName::source)->name;
         line.append(",\"source\":\"").append(source.data(), source.size()).append('"');
+        if (!credential.region.isEmpty())
+            line.append(",\"region\":").append(json::quoted(credential.region));
         appendMember(line, "accessKeyId", credential.accessKeyId);
         appendMember(line, "secretKey", credential.secretKey);
         if (credential.sessionToken)

@@ -18,6 +18,7 @@ struct Endpoint
     QUrl url;     ///< Scheme, host, port; the path of the OpenAPI is `/`.
     QByteArray region = "cn-north-1";
     QByteArray service = "rtc";
+    bool isBuiltIn = false; ///< The sandbox in this very process: nothing leaves the program.
 
     /// The Host header: the port is there only when it is not the scheme's own.
     [[nodiscard]] QByteArray hostHeader() const;

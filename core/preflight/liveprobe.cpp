@@ -3,12 +3,12 @@
 
 #include "core/preflight/liveprobe.h"
 
+#include "core/calls/keyverdict.h"
 #include "core/rooms/presence.h"
 
 #include <QLocale>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,37 +21,17 @@ using traffic::Exchange;
 
 namespace {
 
-constexpr auto invalidTimestamp = "InvalidTimestamp"_L1;
-
-/// What a service error says about our key. Everything else was answered after the key had been looked at.
+/// What an answer says about our key. Everything else was answered after the key had been looked at.
 enum class About { Key, Clock, Service, Request };
-
-About subjectOf(const openapi::ServiceError &error, int httpStatus)
-{
-    constexpr std::array keyCodes{"MissingAuthenticationToken"_L1, "MissingSignature"_L1,  "InvalidAccessKey"_L1,
-                                  "SignatureDoesNotMatch"_L1,      "LackPolicy"_L1,        "AccessDenied"_L1,
-                                  "InvalidAuthorization"_L1,       "InvalidCredential"_L1, "InvalidSecretToken"_L1};
-    constexpr int unauthorized = 401;
-    constexpr int forbidden = 403;
-    constexpr int tooMany = 429;
-    constexpr int serverSide = 500;
-    const auto is = [&error](QLatin1StringView code) { return error.code == code; };
-    if (is(invalidTimestamp))
-        return About::Clock;
-    const bool isOtherAccount = error.code.contains("AccountIdMismatch"_L1) ||
-                                error.message.contains("permission for this app"_L1, Qt::CaseInsensitive);
-    if (std::ranges::any_of(keyCodes, is) || isOtherAccount || httpStatus == unauthorized || httpStatus == forbidden)
-        return About::Key;
-    if (is("FlowLimitExceeded"_L1) || openapi::isPlatformFault(error) || httpStatus == tooMany ||
-        httpStatus >= serverSide)
-        return About::Service;
-    return About::Request;
-}
 
 About subjectOf(const Exchange &exchange)
 {
-    const auto *error = exchange.error ? std::get_if<openapi::ServiceError>(&*exchange.error) : nullptr;
-    return error ? subjectOf(*error, exchange.answer ? exchange.answer->httpStatus : 0) : About::Request;
+    const calls::KeyVerdict verdict = calls::keyVerdict(exchange);
+    if (calls::isKeyAtFault(verdict))
+        return About::Key;
+    if (verdict == calls::KeyVerdict::ClockOff)
+        return About::Clock;
+    return verdict == calls::KeyVerdict::ServiceTrouble ? About::Service : About::Request;
 }
 
 Check skipped(CheckId id, SkipReason reason)

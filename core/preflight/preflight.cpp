@@ -17,9 +17,9 @@ bool makesNewRoom(const rooms::StartOrder &order)
            order.scene.text({u"RTCConfig", u"RoomId"}).isEmpty();
 }
 
-bool usesSceneAccount(credentials::Choice choice)
+bool usesSceneAccount(const credentials::Choice &choice)
 {
-    return choice == credentials::Choice::Automatic || choice == credentials::Choice::SceneAccount;
+    return choice.kind == credentials::Choice::Automatic || choice.kind == credentials::Choice::SceneAccount;
 }
 
 } // namespace

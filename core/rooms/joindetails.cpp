@@ -18,15 +18,22 @@ Result<QByteArray, NoToken> joinToken(const RoomTask &task, const std::optional<
 {
     if (!scene)
         return unexpected(NoToken::NoScene);
+    const QString appKey = scene->text({u"RTCConfig", u"AppKey"});
+    const credentials::ApplicationKey application{.appId = scene->text({u"RTCConfig", u"AppId"}),
+                                                  .appKey = std::make_shared<const Secret>(appKey.toUtf8())};
+    return joinToken(task, appKey.isEmpty() ? nullptr : &application, now, nonce);
+}
+
+Result<QByteArray, NoToken> joinToken(const RoomTask &task, const credentials::ApplicationKey *application,
+                                      const QDateTime &now, quint32 nonce)
+{
     if (task.userId.isEmpty())
         return unexpected(NoToken::NoUser);
-    const Secret appKey(scene->text({u"RTCConfig", u"AppKey"}).toUtf8());
-    if (appKey.isEmpty())
+    if (!application)
         return unexpected(NoToken::NoAppKey);
-    const QString appId = scene->text({u"RTCConfig", u"AppId"});
-    if (!appId.isEmpty() && appId != task.appId)
+    if (!application->appId.isEmpty() && application->appId != task.appId)
         return unexpected(NoToken::OtherApp);
-    return joinToken(task, appKey, now, nonce);
+    return joinToken(task, *application->appKey, now, nonce);
 }
 
 Result<QByteArray, NoToken> joinToken(const RoomTask &task, const Secret &appKey, const QDateTime &now, quint32 nonce)

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/credentials/resolver.h"
 #include "core/rooms/roomtask.h"
 #include "core/scene/scene.h"
 
@@ -27,6 +28,10 @@ inline constexpr std::chrono::hours tokenLifetime{24};
 [[nodiscard]] Result<QByteArray, NoToken> joinToken(const RoomTask &task, const std::optional<scene::Scene> &scene,
                                                     const QDateTime &now, quint32 nonce);
 
+/// Likewise with the AppKey of an application (resolver.h), which may be null: NoAppKey, or OtherApp.
+[[nodiscard]] Result<QByteArray, NoToken> joinToken(const RoomTask &task,
+                                                    const credentials::ApplicationKey *application,
+                                                    const QDateTime &now, quint32 nonce);
 /// Likewise with an AppKey from elsewhere.
 [[nodiscard]] Result<QByteArray, NoToken> joinToken(const RoomTask &task, const Secret &appKey, const QDateTime &now,
                                                     quint32 nonce);

@@ -21,15 +21,7 @@ std::optional<scene::Scene> sceneOf(const RoomTask &task)
 
 credentials::CredentialPtr keyOf(const RoomTask &task, const scene::Scene *scene, const credentials::Resolver &resolver)
 {
-    using credentials::Choice;
-    if (task.credentialFingerprint.isEmpty())
-        return nullptr;
-    for (const Choice choice : {Choice::Automatic, Choice::Environment, Choice::Sandbox}) {
-        const auto credential = resolver.resolve(choice, scene);
-        if (credential && credentials::fingerprint(**credential) == task.credentialFingerprint)
-            return *credential;
-    }
-    return nullptr;
+    return resolver.withFingerprint({.scene = scene, .scenePath = task.scenePath}, task.credentialFingerprint);
 }
 
 traffic::CallSubject subjectOf(const RoomTask &task, QLatin1StringView action, const QString &version)

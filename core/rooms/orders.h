@@ -44,6 +44,7 @@ struct StopOrder
     std::optional<scene::Scene> scene = {}; ///< For its account, and for ids that are not given.
     std::optional<RoomTask> task = {};
     scene::GivenIds ids = {};
+    QString scenePath = {}; ///< The scene's file, by which it is bound to a key; may be empty.
     QString reason = {}; ///< Recorded with the stop; empty: the operator wanted it (reason.h).
 };
 
@@ -76,7 +77,7 @@ struct TaskQuery
 /// The scene that the task was started from, read anew: its account may be the only place that holds the key. Nothing
 /// when the file is gone or is no scene any more.
 [[nodiscard]] std::optional<scene::Scene> sceneOf(const RoomTask &task);
-/// The key that the task was started with; null when neither the scene nor the environment nor the sandbox has it any
+/// The key that the task was started with; null when none of the places that keys come from has it any
 /// more, or nobody knows which it was.
 [[nodiscard]] credentials::CredentialPtr keyOf(const RoomTask &task, const scene::Scene *scene,
                                                const credentials::Resolver &resolver);

@@ -48,7 +48,9 @@ Preparation::Outcome Preparation::callAbout(const CallContext &context, const sc
     const bool taskKeyFirst =
         !context.given && (context.taskKeyFirst || context.credential == credentials::Choice::Automatic);
     const credentials::CredentialPtr own = taskKeyFirst ? keyOf(task, scene, m_resolver) : context.given;
-    auto credential = own ? Resolved(own) : m_resolver.resolve(context.credential, scene);
+    auto credential = own ? Resolved(own)
+                          : m_resolver.resolve(
+                                {.choice = context.credential, .scene = scene, .scenePath = task.scenePath});
     if (!credential)
         return refusal(task.sceneId, credential.error());
     if (auto refused = calls::keyRefusal(**credential, context.endpoint, task.sceneId))
@@ -70,7 +72,10 @@ Preparation::Outcome Preparation::prepare(const StartOrder &order) const
 {
     const QString sceneId = order.scene.id();
     // The order of the checks is the order in which people mend things: key, shape, ids.
-    RoomTask task{.sceneId = sceneId, .roomId = RoomId::generate(), .taskId = TaskId::generate()};
+    RoomTask task{.sceneId = sceneId,
+                  .scenePath = order.scenePath,
+                  .roomId = RoomId::generate(),
+                  .taskId = TaskId::generate()};
     auto call = callAbout(order.context, &order.scene, std::move(task));
     if (!call)
         return call;
@@ -78,14 +83,17 @@ Preparation::Outcome Preparation::prepare(const StartOrder &order) const
         return refusal(sceneId, traffic::VersionUnstoppable{order.context.version});
     if (const auto old = scene::foreignVoiceChat(order.scene))
         return refusal(sceneId, traffic::SceneUnusable{sceneId, *old, order.scenePath});
-    const auto ids = scene::resolveIds(order.scene, order.ids);
+    scene::GivenIds given = order.ids;
+    // One that cannot be found now is needed only where nobody else names the AppId, and then that is what is said.
+    if (const auto application = m_resolver.application(order.scene, order.scenePath); application && *application)
+        given.otherwiseAppId = (*application)->appId;
+    const auto ids = scene::resolveIds(order.scene, given);
     if (!ids)
         return refusal(sceneId, ids.error());
     auto body = scene::startBody(order.scene, *ids);
     if (!body)
         return refusal(sceneId, body.error());
     RoomTask &started = call->task;
-    started.scenePath = order.scenePath;
     started.endpointName = order.context.endpoint.name;
     started.version = order.context.version;
     started.appId = ids->appId;
@@ -127,7 +135,10 @@ Preparation::Outcome Preparation::prepare(const StopOrder &order) const
 {
     // A key that is missing is told before ids that are, and a stop without either names what is known of the task.
     const QString sceneId = order.task ? order.task->sceneId : order.scene ? order.scene->id() : QString();
-    RoomTask blank{.sceneId = sceneId, .roomId = RoomId::generate(), .taskId = TaskId::generate()};
+    RoomTask blank{.sceneId = sceneId,
+                   .scenePath = order.scenePath,
+                   .roomId = RoomId::generate(),
+                   .taskId = TaskId::generate()};
     auto call = callAbout(order.context, pointerTo(order.scene), order.task.value_or(std::move(blank)));
     if (!call)
         return call;

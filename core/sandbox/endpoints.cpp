@@ -52,7 +52,7 @@ Result<openapi::Endpoint, EndpointProblem> Endpoints::sandboxEndpoint()
                 EndpointProblem{.kind = EndpointProblem::Kind::SandboxUnavailable, .endpoint = sandboxName()});
         m_sandbox = std::move(sandbox);
     }
-    return openapi::Endpoint{.name = sandboxName(), .url = m_sandbox->url()};
+    return openapi::Endpoint{.name = sandboxName(), .url = m_sandbox->url(), .isBuiltIn = true};
 }
 
 void Endpoints::introduce(const openapi::Endpoint &endpoint, const credentials::CredentialPtr &credential)

@@ -44,6 +44,8 @@ Result<QString, InjectionProblem> appIdOf(const Scene &scene, const GivenIds &gi
         if (!text || !text->isEmpty())
             return text;
     }
+    if (!given.otherwiseAppId.isEmpty())
+        return given.otherwiseAppId;
     return unexpected(problem(Kind::MissingAppId, own));
 }
 

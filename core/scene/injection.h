@@ -17,6 +17,7 @@ struct GivenIds
     std::optional<RoomId> roomId;
     std::optional<TaskId> taskId;
     std::optional<UserId> userId;
+    QString otherwiseAppId = {}; ///< Of the application that the scene is bound to: when the scene names none itself.
 
     friend bool operator==(const GivenIds &, const GivenIds &) = default;
 };

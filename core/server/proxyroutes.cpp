@@ -85,11 +85,14 @@ Served ProxyRoutes::getScenes(const HttpRequest &request)
             const auto scene = calls::loadScene(m_parts.library, id);
             if (!scene)
                 return unexpected(ListingProblem{.sceneId = id, .why = scene.error()});
-            const auto ids = newIdsFor(*scene);
+            const auto application = applicationOf(*scene);
+            if (!application)
+                return unexpected(application.error());
+            const auto ids = newIdsFor(*scene, application->get());
             if (!ids)
                 return unexpected(ids.error());
             const Allotment *room = m_book.allot(client, id, *ids);
-            return listedScene(*scene, room->ids, m_parts.clock.now(), QRandomGenerator::system()->generate(),
+            return listedScene(*scene, application->get(), room->ids, m_parts.clock.now(), QRandomGenerator::system()->generate(),
                                m_settings.endpoint.isLoopback());
         }();
         if (entry)
@@ -169,11 +172,21 @@ QFuture<Exchange> ProxyRoutes::carryOut(const ProxyCall &call, std::stop_token s
     return other(call, std::move(stop));
 }
 
+Result<std::shared_ptr<const credentials::ApplicationKey>, ListingProblem>
+ProxyRoutes::applicationOf(const scene::Scene &scene) const
+{
+    return m_parts.resolver.application(scene, m_parts.library.path(scene.id()))
+        .map_error([&scene](const credentials::CredentialProblem &problem) {
+            return ListingProblem{.sceneId = scene.id(), .why = LocalRefusal{scene.id(), problem}};
+        });
+}
+
 QFuture<Exchange> ProxyRoutes::start(const ProxyCall &call, std::stop_token stop, ServedNote &note)
 {
     const Allotment *room = m_book.forStart(call.client, call.scene.id());
     if (!room) { // A client that never asked for scenes.
-        const auto ids = newIdsFor(call.scene);
+        const auto ids = applicationOf(call.scene).and_then(
+            [&call](const auto &application) { return newIdsFor(call.scene, application.get()); });
         if (!ids) {
             const auto *refusal = std::get_if<LocalRefusal>(&ids.error().why);
             return refuse(call.action, call.version, refusal ? *refusal : LocalRefusal{});
@@ -263,7 +276,11 @@ QFuture<Exchange> ProxyRoutes::stopRoom(const ProxyCall &call)
 QFuture<Exchange> ProxyRoutes::other(const ProxyCall &call, std::stop_token stop)
 {
     const auto credential =
-        calls::credentialFor(m_parts.resolver, m_settings.credential, &call.scene, m_settings.endpoint);
+        calls::credentialFor(m_parts.resolver,
+                             {.choice = m_settings.credential,
+                              .scene = &call.scene,
+                              .scenePath = m_parts.library.path(call.scene.id())},
+                             m_settings.endpoint);
     if (!credential)
         return refuse(call.action, call.version, credential.error());
     calls::OpenApiRequest request;

@@ -10,6 +10,7 @@
 #include "core/server/clientbook.h"
 #include "core/server/clientbudget.h"
 #include "core/server/route.h"
+#include "core/server/scenelist.h"
 
 namespace console::server {
 
@@ -64,6 +65,9 @@ private:
     [[nodiscard]] Served proxy(const http::HttpRequest &request, std::stop_token stop);
     [[nodiscard]] Result<ProxyCall, traffic::LocalRefusal> read(const http::HttpRequest &request, ServedNote &note);
     [[nodiscard]] QFuture<traffic::Exchange> carryOut(const ProxyCall &call, std::stop_token stop, ServedNote &note);
+    /// What makes the tokens of the scene's clients; null when there is nothing.
+    [[nodiscard]] Result<std::shared_ptr<const credentials::ApplicationKey>, ListingProblem>
+    applicationOf(const scene::Scene &scene) const;
     [[nodiscard]] QFuture<traffic::Exchange> start(const ProxyCall &call, std::stop_token stop, ServedNote &note);
     [[nodiscard]] QFuture<traffic::Exchange> update(const ProxyCall &call, std::stop_token stop);
     [[nodiscard]] QFuture<traffic::Exchange> stopRoom(const ProxyCall &call);

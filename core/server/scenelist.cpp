@@ -25,11 +25,6 @@ bool bringsItsOwnToken(const scene::Scene &scene)
            !scene.text({u"RTCConfig", u"UserId"}).isEmpty();
 }
 
-bool hasAppKey(const scene::Scene &scene)
-{
-    return !scene.text({u"RTCConfig", u"AppKey"}).isEmpty();
-}
-
 /// The object's members without those of the given names.
 json::ObjectWriter copyWithout(const Value &object, const QList<QStringView> &names)
 {
@@ -65,25 +60,29 @@ QByteArray sceneObject(const scene::Scene &scene)
     return writer.bytes();
 }
 
-Result<QByteArray, rooms::NoToken> tokenFor(const scene::Scene &scene, const scene::RoomIds &ids, const QDateTime &now,
-                                            quint32 nonce, bool isRehearsal)
+Result<QByteArray, rooms::NoToken> tokenFor(const scene::Scene &scene, const credentials::ApplicationKey *application,
+                                            const scene::RoomIds &ids, const QDateTime &now, quint32 nonce,
+                                            bool isRehearsal)
 {
-    if (!hasAppKey(scene) && bringsItsOwnToken(scene))
+    if (!application && bringsItsOwnToken(scene))
         return scene.text({u"RTCConfig", u"Token"}).toUtf8();
     const rooms::RoomTask task{
         .appId = ids.appId, .roomId = ids.roomId, .taskId = ids.taskId, .userId = ids.userId.text()};
-    if (!hasAppKey(scene) && isRehearsal)
+    if (!application && isRehearsal)
         return rooms::joinToken(task, Secret(rehearsalAppKey), now, nonce);
-    return rooms::joinToken(task, scene, now, nonce);
+    return rooms::joinToken(task, application, now, nonce);
 }
 
 } // namespace
 
-Result<scene::RoomIds, ListingProblem> newIdsFor(const scene::Scene &scene)
+Result<scene::RoomIds, ListingProblem> newIdsFor(const scene::Scene &scene,
+                                                 const credentials::ApplicationKey *application)
 {
     scene::GivenIds given;
+    if (application)
+        given.otherwiseAppId = application->appId;
     given.taskId = TaskId::generate();
-    if (hasAppKey(scene) || !bringsItsOwnToken(scene)) {
+    if (application || !bringsItsOwnToken(scene)) {
         given.roomId = RoomId::generate();
         given.userId = UserId::generate();
     }
@@ -92,10 +91,12 @@ Result<scene::RoomIds, ListingProblem> newIdsFor(const scene::Scene &scene)
     });
 }
 
-Result<QByteArray, ListingProblem> listedScene(const scene::Scene &scene, const scene::RoomIds &ids,
-                                               const QDateTime &now, quint32 nonce, bool isRehearsal)
+Result<QByteArray, ListingProblem> listedScene(const scene::Scene &scene,
+                                               const credentials::ApplicationKey *application,
+                                               const scene::RoomIds &ids, const QDateTime &now, quint32 nonce,
+                                               bool isRehearsal)
 {
-    const auto token = tokenFor(scene, ids, now, nonce, isRehearsal);
+    const auto token = tokenFor(scene, application, ids, now, nonce, isRehearsal);
     if (!token)
         return unexpected(ListingProblem{.sceneId = scene.id(), .why = token.error()});
     const Value config = scene.document().root().member(u"RTCConfig");

@@ -39,6 +39,22 @@ QString credential(const credentials::CredentialProblem &problem)
         return problem.where + u" 必须是字符串"_s;
     case NoScene:
         return u"未指定场景"_s;
+    case BadFile:
+        return problem.where + u" 无法读取"_s;
+    case UnknownProfile:
+        return u"凭据 "_s + problem.where + u" 不存在"_s;
+    case NotAnAccountKey:
+    case NotAnApplication:
+        return u"凭据 "_s + problem.where + u" 类型不符"_s;
+    case NoStore:
+        return u"尚未选择凭据存储，无法使用凭据 "_s + problem.where;
+    case StoreUnavailable:
+    case StoreUnread:
+        return u"凭据存储不可用，无法使用凭据 "_s + problem.where;
+    case Expired:
+        return u"凭据 "_s + problem.where + u" 的会话令牌已过期"_s;
+    case HostNotAllowed:
+        return u"凭据 "_s + problem.where + u" 不允许发送到 "_s + problem.host;
     }
     Q_UNREACHABLE();
 }

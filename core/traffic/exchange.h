@@ -54,7 +54,7 @@ struct Exchange
     CallSubject subject;
     QString endpointName;
     QString credentialName;                              ///< The masked AccessKey ID.
-    std::optional<credentials::Source> credentialSource; ///< Where the key came from.
+    std::optional<credentials::CredentialOrigin> credentialOrigin; ///< Where the key came from, and why.
     std::optional<SentRequest> request; ///< Missing when nothing left: refused, or cancelled in the queue.
     std::optional<openapi::SigningTrace> signingTrace;
     std::optional<ReceivedResponse> response;

@@ -309,7 +309,7 @@ private Q_SLOTS:
         QVERIFY(credential.toolTip().contains(u"sandbox"_s));
         fixture.trigger("room.start");
         QTRY_COMPARE(fixture.traffic().size(), 1);
-        QCOMPARE(*fixture.lastExchange().credentialSource, credentials::Source::Sandbox);
+        QCOMPARE(fixture.lastExchange().credentialOrigin->source, credentials::Source::Sandbox);
         QTRY_VERIFY(fixture.isEnabled("room.start"));
 
         // The environment holds no key, so this is refused with the names of the variables.
@@ -342,17 +342,17 @@ private Q_SLOTS:
         fixture.trigger("room.start");
         QTRY_COMPARE(fixture.traffic().size(), 1);
         QTRY_VERIFY(fixture.isEnabled("room.stopAll"));
-        QCOMPARE(*fixture.lastExchange().credentialSource, credentials::Source::Sandbox);
+        QCOMPARE(fixture.lastExchange().credentialOrigin->source, credentials::Source::Sandbox);
         fixture.window().connection().setCredential(credentials::Choice::Environment);
         fixture.trigger("room.interrupt");
         QTRY_COMPARE(fixture.traffic().size(), 2);
         QCOMPARE(fixture.lastExchange().subject.action, u"UpdateVoiceChat"_s);
-        QCOMPARE(*fixture.lastExchange().credentialSource, credentials::Source::Sandbox);
+        QCOMPARE(fixture.lastExchange().credentialOrigin->source, credentials::Source::Sandbox);
         QTRY_VERIFY(fixture.isEnabled("room.stopAll"));
         fixture.trigger("room.stopAll");
         QTRY_COMPARE(fixture.traffic().size(), 3);
         QCOMPARE(fixture.lastExchange().subject.action, u"StopVoiceChat"_s);
-        QCOMPARE(*fixture.lastExchange().credentialSource, credentials::Source::Sandbox);
+        QCOMPARE(fixture.lastExchange().credentialOrigin->source, credentials::Source::Sandbox);
         QVERIFY(fixture.lastExchange().succeeded());
     }
 

@@ -12,7 +12,7 @@ inline credentials::CredentialPtr madeUpCredential(QByteArrayView id = "AKLTmade
                                                    QByteArrayView key = "c2VjcmV0", QByteArrayView token = {})
 {
     auto credential = std::make_shared<credentials::Credential>();
-    credential->source = credentials::Source::Environment;
+    credential->origin.source = credentials::Source::Environment;
     credential->accessKeyId = Secret(id);
     credential->secretKey = Secret(key);
     if (!token.isEmpty())

@@ -26,7 +26,7 @@ void Connection::setEndpoint(const QString &text)
     Q_EMIT changed();
 }
 
-void Connection::setCredential(Choice choice)
+void Connection::setCredential(const Choice &choice)
 {
     if (choice == m_credential)
         return;
@@ -38,7 +38,7 @@ Choice Connection::credentialFor(const QString &endpoint) const
 {
     const bool toSandbox = endpoint == sandbox::sandboxName();
     if (m_credential == Choice::Automatic)
-        return toSandbox ? Choice::Sandbox : Choice::Automatic;
+        return Choice(toSandbox ? Choice::Sandbox : Choice::Automatic);
     return m_credential;
 }
 

@@ -18,11 +18,11 @@ public:
     explicit Connection(QObject *parent = nullptr);
 
     [[nodiscard]] const QString &endpoint() const { return m_endpoint; }
-    [[nodiscard]] credentials::Choice credential() const { return m_credential; }
+    [[nodiscard]] const credentials::Choice &credential() const { return m_credential; }
 
     /// Ignores texts that name no endpoint; see isEndpoint().
     void setEndpoint(const QString &text);
-    void setCredential(credentials::Choice choice);
+    void setCredential(const credentials::Choice &choice);
 
     /// What a call to `endpoint` uses: on the sandbox `Automatic` means the sandbox's own key.
     [[nodiscard]] credentials::Choice credentialFor(const QString &endpoint) const;

@@ -54,7 +54,7 @@ ConnectionBar::ConnectionBar(Connection &connection, Preferences &preferences, Q
     connect(m_endpoint, &QComboBox::activated, this, &ConnectionBar::takeEndpoint);
     connect(m_endpoint->lineEdit(), &QLineEdit::editingFinished, this, &ConnectionBar::takeEndpoint);
     connect(m_credential, &QComboBox::activated, this, [this](int index) {
-        m_connection.setCredential(static_cast<Choice>(m_credential->itemData(index).toInt()));
+        m_connection.setCredential(static_cast<Choice::Kind>(m_credential->itemData(index).toInt()));
         m_preferences.setCredential(credentials::choiceName(m_connection.credential()));
     });
     connect(&m_connection, &Connection::changed, this, &ConnectionBar::showConnection);
@@ -101,7 +101,7 @@ void ConnectionBar::showConnection()
     // Which key is meant must not hide in a tooltip.
     m_credential->setItemText(m_credential->findData(static_cast<int>(Choice::Automatic)),
                               sandboxed ? tr("Automatic (sandbox key)") : tr("Automatic"));
-    m_credential->setCurrentIndex(m_credential->findData(static_cast<int>(m_connection.credential())));
+    m_credential->setCurrentIndex(m_credential->findData(static_cast<int>(m_connection.credential().kind)));
     auto *items = qobject_cast<QStandardItemModel *>(m_credential->model());
     items->item(m_credential->findData(static_cast<int>(Choice::Sandbox)))->setEnabled(sandboxed);
     m_credential->setToolTip(credentialHint());
@@ -110,18 +110,21 @@ void ConnectionBar::showConnection()
 
 QString ConnectionBar::credentialHint() const
 {
-    switch (m_connection.credential()) {
+    switch (m_connection.credential().kind) {
     case Choice::Automatic:
         if (m_connection.endpoint() == sandbox::sandboxName())
             return tr("Automatic: on the sandbox its own made-up key is used.");
         return tr(
-            "Automatic: the scene's own AccountConfig, else VOLC_ACCESSKEY and VOLC_SECRETKEY from the environment.");
+            "Automatic: the profile that the scene is bound to, else its own AccountConfig, else VOLC_ACCESSKEY and "
+            "VOLC_SECRETKEY from the environment, else the files in ~/.volc.");
     case Choice::SceneAccount:
         return tr("Always the key in the scene's AccountConfig.");
     case Choice::Environment:
         return tr("Always VOLC_ACCESSKEY, VOLC_SECRETKEY and VOLC_SESSION_TOKEN from the environment.");
     case Choice::Sandbox:
         return tr("The made-up key of the built-in sandbox; it is never sent anywhere else.");
+    case Choice::Profile:
+        return tr("Always the profile “%1”.").arg(m_connection.credential().profile);
     }
     return {};
 }

@@ -66,19 +66,6 @@ QString originText(traffic::Origin origin)
     return {};
 }
 
-QString credentialSourceText(credentials::Source source)
-{
-    switch (source) {
-    case credentials::Source::SceneAccount:
-        return QCoreApplication::translate("ExchangeWords", "scene's own account");
-    case credentials::Source::Environment:
-        return QCoreApplication::translate("ExchangeWords", "environment");
-    case credentials::Source::Sandbox:
-        return QCoreApplication::translate("ExchangeWords", "sandbox key");
-    }
-    return {};
-}
-
 QString statusText(const Exchange &exchange)
 {
     if (exchange.response)

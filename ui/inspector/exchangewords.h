@@ -12,7 +12,6 @@
 namespace console::ui {
 
 [[nodiscard]] QString originText(traffic::Origin origin);
-[[nodiscard]] QString credentialSourceText(credentials::Source source);
 /// `200`, or in a word why there is no status.
 [[nodiscard]] QString statusText(const traffic::Exchange &exchange);
 /// The service's error code; empty on success.

@@ -6,6 +6,7 @@
 #include "ui/inspector/exchangewords.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/theme.h"
+#include "wording/callwords.h"
 #include "wording/explanation.h"
 #include "wording/translations.h"
 
@@ -67,8 +68,8 @@ QList<SummaryView::Row> SummaryView::facts(const traffic::Exchange &exchange) co
 {
     const traffic::CallSubject &subject = exchange.subject;
     QString credential;
-    if (exchange.credentialSource)
-        credential = u"%1 (%2)"_s.arg(exchange.credentialName, credentialSourceText(*exchange.credentialSource));
+    if (exchange.credentialOrigin)
+        credential = u"%1 (%2)"_s.arg(exchange.credentialName, wording::originText(*exchange.credentialOrigin));
     return {{tr("Request ID"), exchange.requestId()},
             {tr("Action"), u"%1 (%2)"_s.arg(subject.action, subject.version)},
             {tr("Time"), QLocale().toString(exchange.startedAt.toLocalTime(), QLocale::ShortFormat)},

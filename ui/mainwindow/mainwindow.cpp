@@ -75,8 +75,7 @@ MainWindow::MainWindow(const ConsoleContext &context, QWidget *parent)
     setObjectName(u"mainWindow"_s);
     setDockNestingEnabled(true);
     m_connection->setEndpoint(context.preferences.endpoint());
-    if (const auto choice = credentials::choiceFromName(context.preferences.credential()))
-        m_connection->setCredential(*choice);
+    m_connection->setCredential(credentials::choiceFromName(context.preferences.credential()));
     m_actions->fill(*menuBar());
     buildCentre();
     buildDocks();

@@ -188,7 +188,7 @@ void ServerFlow::showState()
     m_parts.panel.showFacts({.state = state,
                              .address = address(),
                              .endpoint = isOn ? server.settings().calls.endpoint.name : m_parts.connection.endpoint(),
-                             .credential = isOn ? server.settings().calls.credential : credentials::Choice::Automatic,
+                             .credential = isOn ? server.settings().calls.credential : credentials::Choice(),
                              .clients = server.clients(),
                              .connections = server.connections(),
                              .requestsPerMinute = rate});

@@ -33,17 +33,19 @@ using State = ServerFacts::State;
 
 namespace {
 
-QString keyWords(credentials::Choice choice)
+QString keyWords(const credentials::Choice &choice)
 {
-    switch (choice) {
+    switch (choice.kind) {
     case credentials::Choice::Automatic:
-        return ServerPanel::tr("each scene's own account, else the environment's key");
+        return ServerPanel::tr("each scene's profile or own account, else the environment's key");
     case credentials::Choice::SceneAccount:
         return ServerPanel::tr("each scene's own account");
     case credentials::Choice::Environment:
         return ServerPanel::tr("the environment's key");
     case credentials::Choice::Sandbox:
         return ServerPanel::tr("the sandbox key");
+    case credentials::Choice::Profile:
+        return ServerPanel::tr("the profile “%1”").arg(choice.profile);
     }
     return {};
 }

@@ -131,7 +131,7 @@ Result<calls::OpenApiRequest, LocalRefusal> request(const traffic::CallSubject &
     if (!endpoint)
         return unexpected(LocalRefusal{{}, endpoint.error()});
     request.endpoint = *std::move(endpoint);
-    auto credential = calls::credentialFor(context.services.resolver(), options.credential, nullptr, request.endpoint);
+    auto credential = calls::credentialFor(context.services.resolver(), {.choice = options.credential}, request.endpoint);
     if (!credential)
         return unexpected(credential.error());
     request.credential = *std::move(credential);

@@ -23,8 +23,7 @@ Profile fullAccount()
     return {.facts = {.id = *ProfileId::parse(u"profile-1"),
                       .name = u"生产 \"main\""_s,
                       .notes = u"line one\nline two \\ \u0001"_s,
-                      .colour = u"#ff8800"_s,
-                      .lastUse = ProfileUse{.at = someTime, .hasSucceeded = false, .code = u"InvalidAccessKey"_s}},
+                      .colour = u"#ff8800"_s},
             .key = AccountKey{.accessKeyId = Secret("AKLTmadeup"),
                               .secretKey = Secret("bWFkZXVw=="),
                               .sessionToken = SessionToken{.token = Secret("STSmadeup/+="), .expiresAt = someTime},
@@ -68,8 +67,7 @@ void TestCredentialsProfile::textOfAnAccount()
 {
     const QByteArray expected =
         R"({"format":1,"kind":"account-key","id":"profile-1","name":"生产 \"main\"",)"
-        R"("notes":"line one\nline two \\ \u0001","colour":"#ff8800","lastUsed":"2025-07-01T08:09:10.123Z",)"
-        R"("lastSucceeded":false,"lastCode":"InvalidAccessKey","accessKeyId":"AKLTmadeup","secretKey":"bWFkZXVw==",)"
+        R"("notes":"line one\nline two \\ \u0001","colour":"#ff8800","accessKeyId":"AKLTmadeup","secretKey":"bWFkZXVw==",)"
         R"("sessionToken":"STSmadeup/+=","sessionExpires":"2025-07-01T08:09:10.123Z","region":"cn-north-1",)"
         R"("allowedHosts":["rtc.volcengineapi.com","127.0.0.1"]})";
     QCOMPARE(bytesOf(profileText(fullAccount())), expected);
@@ -171,7 +169,7 @@ void TestCredentialsProfile::faults_data()
     QTest::newRow("base64") << with(R"("secretKey":{"base64":"?"})") << u"damaged /secretKey"_s;
     QTest::newRow("hosts") << with(R"("allowedHosts":"h")") << u"damaged /allowedHosts"_s;
     QTest::newRow("host") << with(R"("allowedHosts":["h",1])") << u"damaged /allowedHosts"_s;
-    QTest::newRow("time") << with(R"("lastUsed":"yesterday")") << u"damaged /lastUsed"_s;
+    QTest::newRow("time") << with(R"("sessionToken":"t","sessionExpires":"yesterday")") << u"damaged /sessionExpires"_s;
     QTest::newRow("expiry") << with(R"("sessionToken":"t","sessionExpires":"soon")") << u"damaged /sessionExpires"_s;
 }
 

@@ -74,7 +74,7 @@ void TestCredentialsResolver::order_data()
     QTest::addColumn<QByteArray>("account"); // empty: no scene
     QTest::addColumn<bool>("withEnvironment");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, Choice choice, const QByteArray &account, bool env, const QString &expected) {
+    const auto row = [](const char *name, Choice::Kind choice, const QByteArray &account, bool env, const QString &expected) {
         QTest::newRow(name) << static_cast<int>(choice) << account << env << expected;
     };
     const QByteArray own = R"({"accessKeyId":"AK","secretKey":"SK"})";
@@ -115,15 +115,16 @@ void TestCredentialsResolver::order()
     std::optional<scene::Scene> scene;
     if (!account.isEmpty())
         scene = sceneWith(account);
-    QCOMPARE(text(resolver.resolve(static_cast<Choice>(choice), scene ? &*scene : nullptr)), expected);
+    QCOMPARE(text(resolver.resolve(Choice(static_cast<Choice::Kind>(choice)), scene ? &*scene : nullptr)), expected);
 }
 
 void TestCredentialsResolver::choicesHaveNames()
 {
-    for (const Choice choice : {Choice::Automatic, Choice::SceneAccount, Choice::Environment, Choice::Sandbox})
+    for (const Choice &choice : {Choice(Choice::Automatic), Choice(Choice::SceneAccount), Choice(Choice::Environment),
+                                 Choice(Choice::Sandbox), Choice::named(u"Sandbox"_s)})
         QCOMPARE(choiceFromName(choiceName(choice)), choice);
-    QVERIFY(!choiceFromName(u"Sandbox"));
-    QVERIFY(!choiceFromName(u""));
+    QCOMPARE(choiceFromName(u""_s), Choice(Choice::Automatic));
+    QVERIFY(isReservedName(u"sandbox") && !isReservedName(u"Sandbox"));
 }
 
 void TestCredentialsResolver::maskedIds()
@@ -142,7 +143,7 @@ void TestCredentialsResolver::fingerprints()
 {
     const auto of = [](const char *id, const char *key, Source source) {
         Credential credential;
-        credential.source = source;
+        credential.origin.source = source;
         credential.accessKeyId = Secret(QByteArrayView(id));
         credential.secretKey = Secret(QByteArrayView(key));
         return fingerprint(credential);
@@ -159,7 +160,7 @@ void TestCredentialsResolver::sandboxKeyIsItsOwn()
     const Resolver resolver{QProcessEnvironment()};
     const auto found = resolver.resolve(Choice::Sandbox, nullptr);
     QVERIFY(found.has_value());
-    QCOMPARE((*found)->source, Source::Sandbox);
+    QCOMPARE((*found)->origin.source, Source::Sandbox);
     QVERIFY(!(*found)->secretKey.isEmpty());
 }
 

@@ -57,7 +57,7 @@ void TestGuardMessage::holdComesThrough()
     QCOMPARE(got.task.state, held.task.state);
     QVERIFY(got.task.owner == held.task.owner);
     QVERIFY(got.credential);
-    QVERIFY(got.credential->source == held.credential->source);
+    QVERIFY(got.credential->origin.source == held.credential->origin.source);
     QVERIFY(got.credential->accessKeyId == held.credential->accessKeyId);
     QVERIFY(got.credential->secretKey == held.credential->secretKey);
     QVERIFY(got.credential->sessionToken == held.credential->sessionToken);

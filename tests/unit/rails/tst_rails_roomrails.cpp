@@ -259,7 +259,7 @@ void TestRailsRoomRails::stopsWithTheKeyItWasStartedWith()
     QVERIFY(m_service->start(order, {}).result().succeeded());
     advance(10s);
     QCOMPARE(m_transport->requests().size(), 2);
-    QCOMPARE(m_store->at(1).credentialSource, credentials::Source::Environment);
+    QCOMPARE(m_store->at(1).credentialOrigin->source, credentials::Source::Environment);
 }
 
 void TestRailsRoomRails::stopsWithoutTheJournal()

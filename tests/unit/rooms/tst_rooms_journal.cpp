@@ -320,7 +320,7 @@ void TestRoomsJournal::bodiesAreKeptWithoutSecrets()
 void TestRoomsJournal::bodiesAreKeptWithoutTheCallsOwnKey()
 {
     const auto key = std::make_shared<const credentials::Credential>(
-        credentials::Credential{.source = credentials::Source::Environment,
+        credentials::Credential{.origin = {.source = credentials::Source::Environment},
                                 .accessKeyId = Secret("AKLTmadeupcanary"),
                                 .secretKey = Secret("made-up-secret"),
                                 .sessionToken = Secret("made-up-token")});
