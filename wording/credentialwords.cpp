@@ -25,6 +25,8 @@ public:
     [[nodiscard]] static Explanation credential(const CredentialProblem &problem, const QString &where);
     [[nodiscard]] static Explanation profile(const CredentialProblem &problem, const QString &where);
     [[nodiscard]] static Explanation store(const StoreProblem &problem);
+    [[nodiscard]] static QString part(credentials::PasteFault::Part part);
+    [[nodiscard]] static Explanation paste(const credentials::PasteFault &fault);
     [[nodiscard]] static Explanation verdict(calls::KeyVerdict verdict);
     [[nodiscard]] static QString sceneAnd(const QString &sceneId, const QString &place)
     {
@@ -190,6 +192,56 @@ Explanation Words::store(const StoreProblem &problem)
     Q_UNREACHABLE();
 }
 
+QString Words::part(credentials::PasteFault::Part part)
+{
+    using enum credentials::PasteFault::Part;
+    switch (part) {
+    case AccessKeyId:
+        return tr("AccessKey ID");
+    case SecretKey:
+        return tr("Secret key");
+    case SessionToken:
+        return tr("Session token");
+    case AppId:
+        return tr("AppId");
+    case AppKey:
+        return tr("AppKey");
+    }
+    Q_UNREACHABLE();
+}
+
+Explanation Words::paste(const credentials::PasteFault &fault)
+{
+    using enum credentials::PasteFault::Kind;
+    const QString what = part(fault.part);
+    switch (fault.kind) {
+    case Empty:
+        return {.title = tr("%1: it is empty").arg(what)};
+    case Space:
+        return {.title = tr("%1: it contains a space or a line break").arg(what),
+                .remedy = tr("Paste it again without what stands around it.")};
+    case Invisible:
+        return {.title = tr("%1: it contains a character that does not belong there").arg(what),
+                .cause = tr("Documents and chats put invisible or similar-looking characters in."),
+                .remedy = tr("Copy it from the console itself.")};
+    case Swapped:
+        return {.title = tr("%1: this looks like an AccessKey ID").arg(what),
+                .remedy = tr("Check whether the two were swapped.")};
+    case Base64:
+        return {.title = tr("%1: this looks like a key that was decoded from Base64").arg(what),
+                .remedy = tr("Use the text as the console shows it, with every = at its end.")};
+    case Quoted:
+        return {.title = tr("%1: it contains quotes or a comma").arg(what),
+                .remedy = tr("Paste only what stands between the quotes.")};
+    case NotAnId:
+        return {.title = fault.part == credentials::PasteFault::Part::AppId
+                             ? tr("%1: AppIds have 24 hexadecimal digits").arg(what)
+                             : tr("%1: ids begin with AKLT, those of temporary keys with AKTP").arg(what),
+                .remedy = tr("Check whether another text was pasted.")};
+    }
+    Q_UNREACHABLE();
+}
+
 Explanation Words::verdict(calls::KeyVerdict verdict)
 {
     using enum calls::KeyVerdict;
@@ -250,6 +302,11 @@ Explanation explain(const CredentialProblem &problem, const QString &sceneId)
 Explanation explain(const StoreProblem &problem)
 {
     return Words::store(problem);
+}
+
+Explanation explain(const credentials::PasteFault &fault)
+{
+    return Words::paste(fault);
 }
 
 Explanation explain(calls::KeyVerdict verdict)

@@ -5,6 +5,7 @@
 
 #include "core/calls/keyverdict.h"
 #include "core/credentials/credentialstore.h"
+#include "core/credentials/pastecheck.h"
 #include "core/credentials/resolver.h"
 #include "wording/explanation.h"
 
@@ -17,6 +18,9 @@ namespace console::wording {
 [[nodiscard]] Explanation explain(const credentials::CredentialProblem &problem, const QString &sceneId);
 /// Why a store did not do what it was asked.
 [[nodiscard]] Explanation explain(const credentials::StoreProblem &problem);
+
+/// What is odd about something that was pasted: title, cause and remedy.
+[[nodiscard]] Explanation explain(const credentials::PasteFault &fault);
 
 /// What came of testing a key: title, cause and remedy.
 [[nodiscard]] Explanation explain(calls::KeyVerdict verdict);

@@ -6,6 +6,7 @@
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/output.h"
 #include "app/logfilter.h"
+#include "app/ctl/storeaccess.h"
 #include "app/services.h"
 #include "core/base/whendone.h"
 #include "wording/journalwords.h"
@@ -37,6 +38,9 @@ public:
              tr("Folder for everything the program writes; default: VOICECHAT_DATA_DIR, else the user's data folder."),
              u"DIR"_s},
             {u"json"_s, tr("Print results as JSON on standard output.")},
+            {u"passphrase-file"_s,
+             tr("File whose first line is the vault's passphrase, - for standard input; default: asked for."),
+             u"FILE"_s},
             {u"verbose"_s, tr("Show request and answer in full.")},
             {u"language"_s, tr("en or zh_CN; default: the system's."), u"TAG"_s},
             {{u"h"_s, u"help"_s}, tr("Show this help.")},
@@ -93,6 +97,12 @@ QString emptyOption(const QCommandLineParser &parser)
     return {};
 }
 
+credentials::Choice choiceIn(const QCommandLineParser &parser)
+{
+    const QString option = u"credential"_s;
+    return credentials::choiceFromName(parser.optionNames().contains(option) ? parser.value(option) : QString());
+}
+
 template<class GlobalsType>
 void readGlobals(const QCommandLineParser &parser, GlobalsType &globals)
 {
@@ -100,6 +110,8 @@ void readGlobals(const QCommandLineParser &parser, GlobalsType &globals)
         globals.dataDir = parser.value(u"data-dir"_s);
     if (parser.isSet(u"language"_s))
         globals.language = parser.value(u"language"_s);
+    if (parser.isSet(u"passphrase-file"_s))
+        globals.passphraseFile = parser.value(u"passphrase-file"_s);
     globals.json = globals.json || parser.isSet(u"json"_s);
     globals.verbose = globals.verbose || parser.isSet(u"verbose"_s);
 }
@@ -138,7 +150,7 @@ int Application::run(const QStringList &arguments)
     Command *command = find(m_commands, rest.first());
     if (command == nullptr)
         return misused(Words::unknownCommand(rest.first()) + u'\n' + commandList(m_commands, program));
-    Globals globals{.dataDir = {}, .language = translations.language()};
+    Globals globals{.dataDir = {}, .language = translations.language(), .passphraseFile = {}};
     readGlobals(parser, globals);
     const QString path = program + u' ' + command->name();
     if (const auto *group = dynamic_cast<const CommandGroup *>(command))
@@ -192,8 +204,12 @@ int Application::runCommand(Command &command, const QString &path, const QString
                   wording::bestLanguage(globals.language));
     output.setJson(globals.json);
     output.setVerbose(globals.verbose);
-    CommandContext context{
-        .services = services, .output = output, .input = m_surroundings.input, .stop = m_surroundings.stop};
+    CommandContext context{.services = services,
+                           .output = output,
+                           .input = m_surroundings.input,
+                           .prompt = m_surroundings.prompt,
+                           .stop = m_surroundings.stop,
+                           .passphraseFile = globals.passphraseFile};
     // A call goes on when the journal fails; who made it must know.
     QObject::connect(
         &services.rooms(), &rooms::RoomService::journalFailed, &services.rooms(),
@@ -206,7 +222,11 @@ int Application::runCommand(Command &command, const QString &path, const QString
                 output.say(wording::taskKeyGone(task, used).toText());
             told.insert(task.credentialFingerprint);
         });
-    const QFuture<ExitCode> done = command.run(parser, context);
+    const auto run = [&command, &parser, &context] { return command.run(parser, context); };
+    // What comes of it is told by the call that needs a profile, and only by that.
+    const bool opensFirst = command.signsCalls() && mayNeedStore(choiceIn(parser), services);
+    const QFuture<ExitCode> done =
+        opensFirst ? openStore(context).then([run](const auto &) { return run(); }).unwrap() : run();
     QEventLoop loop;
     int code = static_cast<int>(ExitCode::Interrupted);
     whenDone(done, &loop, [&](ExitCode result) {

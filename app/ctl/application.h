@@ -24,6 +24,7 @@ struct Surroundings
     QIODevice &err;
     QProcessEnvironment environment;
     std::stop_token stop;
+    SecretPrompt &prompt;
 };
 
 /// voicechatctl without its process: parses, runs one command, waits for it. Tests run it on buffers.
@@ -40,6 +41,7 @@ private:
     {
         QString dataDir;
         QString language;
+        QString passphraseFile;
         bool json = false;
         bool verbose = false;
     };

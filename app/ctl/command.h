@@ -23,6 +23,7 @@ class Services;
 namespace console::ctl {
 
 class Output;
+class SecretPrompt;
 
 /// What a command works with. Everything outlives the command's run.
 struct CommandContext
@@ -30,7 +31,9 @@ struct CommandContext
     app::Services &services;
     Output &output;
     QIODevice &input;     ///< Standard input.
+    SecretPrompt &prompt; ///< The terminal.
     std::stop_token stop; ///< Stopped by SIGINT and SIGTERM.
+    QString passphraseFile = {}; ///< Of the vault; empty: asked for.
 };
 
 /// One command of voicechatctl. Lives until its future is done.
@@ -49,6 +52,8 @@ public:
     [[nodiscard]] virtual rooms::Owner::Kind ownerKind() const { return rooms::Owner::Kind::CommandLine; }
     /// One line for `--help`.
     [[nodiscard]] virtual QString summary() const = 0;
+    /// Whether it signs calls: the credential store is opened first where a profile may be needed.
+    [[nodiscard]] virtual bool signsCalls() const { return false; }
     /// Adds its options and positional arguments.
     virtual void declare(QCommandLineParser &parser) const = 0;
     /// Runs with parsed arguments. Never throws; wrong usage ends in ExitCode::Usage after a message.

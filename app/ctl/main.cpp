@@ -4,6 +4,7 @@
 #include "app/coredumps.h"
 #include "app/ctl/application.h"
 #include "app/ctl/interrupt.h"
+#include "app/ctl/terminal.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -32,10 +33,12 @@ int main(int argc, char *argv[])
     if (!open)
         return 2;
     const console::ctl::Interrupt interrupt;
+    console::ctl::Terminal terminal;
     console::ctl::Application ctl(application, {.input = in,
                                                 .out = out,
                                                 .err = err,
                                                 .environment = QProcessEnvironment::systemEnvironment(),
-                                                .stop = interrupt.token()});
+                                                .stop = interrupt.token(),
+                                                .prompt = terminal});
     return ctl.run(QCoreApplication::arguments().sliced(1));
 }

@@ -228,6 +228,11 @@ SceneBinding CredentialSettings::bindingOf(const QString &scenePath) const
     return now.bindings.isEmpty() || scenePath.isEmpty() ? SceneBinding() : now.bindings.value(canonical(scenePath));
 }
 
+bool CredentialSettings::hasBindings() const
+{
+    return !contents().bindings.isEmpty();
+}
+
 Result<void, FileProblem> CredentialSettings::bind(const QString &scenePath, const SceneBinding &binding)
 {
     return change([&scenePath, &binding](Contents &contents) {

@@ -63,6 +63,7 @@ public:
 
     /// Empty for a scene that is bound to nothing.
     [[nodiscard]] SceneBinding bindingOf(const QString &scenePath) const;
+    [[nodiscard]] bool hasBindings() const;
     /// An empty binding takes it out.
     [[nodiscard]] Result<void, scene::FileProblem> bind(const QString &scenePath, const SceneBinding &binding);
     /// The scene files that are bound to the profile, sorted.

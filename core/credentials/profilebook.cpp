@@ -14,16 +14,22 @@ using Done = StoreResult<void>;
 /// One reading of the store. A later one, or another store, makes it void.
 struct ProfileBook::Reading
 {
-    QPromise<Done> promise;
+    std::vector<QPromise<Done>> promises; ///< One for each that waits: a future takes one continuation only.
     StoreListing listing;
     std::map<ProfileId, ProfilePtr> profiles;
     qsizetype awaited = 0;
 
-    Reading() { promise.start(); }
-    void end(Done result)
+    [[nodiscard]] QFuture<Done> future()
     {
-        promise.addResult(std::move(result));
-        promise.finish();
+        promises.emplace_back().start();
+        return promises.back().future();
+    }
+    void end(const Done &result)
+    {
+        for (QPromise<Done> &promise : promises) {
+            promise.addResult(result);
+            promise.finish();
+        }
     }
 };
 
@@ -63,10 +69,10 @@ QFuture<Done> ProfileBook::read()
     if (!m_store)
         return readyFuture<Done>(unexpected(StoreProblem{StoreProblem::Kind::NotFound, {}}));
     if (m_reading)
-        return m_reading->promise.future();
+        return m_reading->future();
     m_reading = std::make_shared<Reading>();
     m_state = State::Reading;
-    const QFuture<Done> future = m_reading->promise.future();
+    const QFuture<Done> future = m_reading->future();
     whenDone(m_store->list(), this, [this, reading = m_reading](const StoreResult<StoreListing> &listing) {
         takeListing(reading, listing);
     });

@@ -29,6 +29,7 @@ class CallCommand final : public Command
 public:
     [[nodiscard]] QString name() const override { return u"call"_s; }
     [[nodiscard]] QString summary() const override { return tr("Call any action with a body of your own."); }
+    [[nodiscard]] bool signsCalls() const override { return true; }
     void declare(QCommandLineParser &parser) const override
     {
         parser.addPositionalArgument(u"ACTION"_s, tr("Name of the action, e.g. StartVoiceChat."));

@@ -34,6 +34,7 @@ class CheckCommand final : public Command
 public:
     [[nodiscard]] QString name() const override { return u"check"_s; }
     [[nodiscard]] QString summary() const override { return tr("Check whether a start would work."); }
+    [[nodiscard]] bool signsCalls() const override { return true; }
     void declare(QCommandLineParser &parser) const override
     {
         parser.addPositionalArgument(u"SCENE"_s, tr("The scene's name: its file without .json."));

@@ -14,6 +14,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(makeStopCommand());
     commands.push_back(makeRoomsCommand());
     commands.push_back(makeCallCommand());
+    commands.push_back(makeCredentialsCommand());
     commands.push_back(makeGuardCommand());
     commands.push_back(makeServeCommand());
     commands.push_back(makeSandboxCommand());

@@ -19,6 +19,7 @@ namespace console::ctl {
 [[nodiscard]] std::unique_ptr<Command> makeStopCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRoomsCommand();
 [[nodiscard]] std::unique_ptr<Command> makeCallCommand();
+[[nodiscard]] std::unique_ptr<Command> makeCredentialsCommand();
 [[nodiscard]] std::unique_ptr<Command> makeSignCommand();
 [[nodiscard]] std::unique_ptr<Command> makeTokenCommand();
 [[nodiscard]] std::unique_ptr<Command> makeGuardCommand();

@@ -25,6 +25,7 @@ class StartCommand final : public Command
 public:
     [[nodiscard]] QString name() const override { return u"start"_s; }
     [[nodiscard]] QString summary() const override { return tr("Start the agent of a scene."); }
+    [[nodiscard]] bool signsCalls() const override { return true; }
     void declare(QCommandLineParser &parser) const override
     {
         parser.addPositionalArgument(u"SCENE"_s, tr("The scene's name: its file without .json."));

@@ -28,6 +28,7 @@ class StopCommand final : public Command
 public:
     [[nodiscard]] QString name() const override { return u"stop"_s; }
     [[nodiscard]] QString summary() const override { return tr("Stop the agent of a scene, or the one of a task."); }
+    [[nodiscard]] bool signsCalls() const override { return true; }
     void declare(QCommandLineParser &parser) const override
     {
         parser.addPositionalArgument(u"SCENE"_s, tr("The scene that was started; not needed with --task."),

@@ -27,6 +27,7 @@ class UpdateCommand final : public Command
 public:
     [[nodiscard]] QString name() const override { return u"update"_s; }
     [[nodiscard]] QString summary() const override { return tr("Tell a running agent something."); }
+    [[nodiscard]] bool signsCalls() const override { return true; }
     void declare(QCommandLineParser &parser) const override;
     [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
 

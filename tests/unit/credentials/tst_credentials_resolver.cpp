@@ -49,8 +49,10 @@ QString text(const Result<CredentialPtr, CredentialProblem> &result)
         return u"no string at "_s + result.error().where;
     case NoScene:
         return u"no scene"_s;
+    default:
+        break;
     }
-    return {};
+    return u"another problem at "_s + result.error().where;
 }
 
 } // namespace

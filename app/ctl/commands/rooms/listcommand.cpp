@@ -30,6 +30,7 @@ class ListCommand final : public Command
 public:
     [[nodiscard]] QString name() const override { return u"list"_s; }
     [[nodiscard]] QString summary() const override { return tr("Rooms that may be running, as the journal has them."); }
+    [[nodiscard]] bool signsCalls() const override { return true; }
     void declare(QCommandLineParser &parser) const override
     {
         parser.addOption({u"all"_s, tr("Those that ended within the last day, too.")});

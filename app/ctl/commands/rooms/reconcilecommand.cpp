@@ -30,6 +30,7 @@ public:
     {
         return tr("Stop the rooms that no running process answers for, those of voicechatctl among them.");
     }
+    [[nodiscard]] bool signsCalls() const override { return true; }
     void declare(QCommandLineParser &parser) const override
     {
         declareTaskFilter(parser);

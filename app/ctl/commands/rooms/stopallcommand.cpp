@@ -22,6 +22,7 @@ class StopAllCommand final : public Command
 public:
     [[nodiscard]] QString name() const override { return u"stop-all"_s; }
     [[nodiscard]] QString summary() const override { return tr("Stop every room that may be running."); }
+    [[nodiscard]] bool signsCalls() const override { return true; }
     void declare(QCommandLineParser &parser) const override
     {
         declareTaskFilter(parser);

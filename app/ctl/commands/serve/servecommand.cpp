@@ -36,6 +36,7 @@ public:
         return tr("Serve the vendor demo's web client until interrupted.");
     }
     [[nodiscard]] rooms::Owner::Kind ownerKind() const override { return rooms::Owner::Kind::Server; }
+    [[nodiscard]] bool signsCalls() const override { return true; }
     void declare(QCommandLineParser &parser) const override { ServeOptions::declare(parser); }
     [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
 
@@ -162,7 +163,7 @@ void ServeCommand::end(CommandContext &context)
         return;
     }
     m_farewell = std::make_unique<CommandContext>(
-        CommandContext{context.services, context.output, context.input, std::stop_token()});
+        CommandContext{context.services, context.output, context.input, context.prompt, std::stop_token()});
     whenDone(
         stopMany(*m_farewell,
                  {.tasks = own, .credential = m_options.settings.calls.credential, .reason = rooms::reason::onQuit}),

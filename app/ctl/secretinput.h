@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: Voicechat Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/ctl/command.h"
+#include "core/base/secret.h"
+
+namespace console::ctl {
+
+/// The next secret that a command needs: asked for at the terminal, or the next line of standard input where there is
+/// none. Never an argument: those can be read by everybody on the machine. Nothing at the end of input.
+[[nodiscard]] std::optional<Secret> nextSecret(CommandContext &context, const QString &question);
+
+/// The first line of a file, `-` for standard input; nothing when it cannot be read, which is said.
+[[nodiscard]] std::optional<Secret> secretFromFile(CommandContext &context, const QString &path);
+
+} // namespace console::ctl
