@@ -118,8 +118,11 @@ Services::~Services() = default;
 void Services::followProfiles()
 {
     QObject::connect(&m_profiles, &credentials::ProfileBook::changed, &m_profiles, [this] {
-        if (m_profiles.state() == credentials::ProfileBook::State::Ready)
-            (void)m_credentialSettings.setKnown(m_profiles.profiles());
+        if (m_profiles.state() != credentials::ProfileBook::State::Ready)
+            return;
+        (void)m_credentialSettings.setKnown(m_profiles.profiles());
+        for (const credentials::ProfilePtr &profile : m_profiles.all())
+            m_secrets->add(*profile);
     });
     QObject::connect(&m_traffic, &traffic::TrafficStore::appended, &m_profiles,
                      [this] { noteUse(m_traffic.at(m_traffic.size() - 1)); });

@@ -33,7 +33,7 @@ void SecretRegister::add(SecretKind kind, QByteArrayView secret)
 
 void SecretRegister::add(const credentials::Credential &credential)
 {
-    if (credential.source == credentials::Source::Sandbox)
+    if (credential.origin.source == credentials::Source::Sandbox)
         return;
     add(SecretKind::AccessKeyId, credential.accessKeyId.reveal());
     add(SecretKind::SecretKey, credential.secretKey.reveal());
