@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "core/credentials/credentialsettings.h"
+
 #include <QString>
+
+#include <functional>
 
 namespace console {
 class Clock;
@@ -11,6 +15,11 @@ class Scheduler;
 namespace calls {
 class OpenApiClient;
 }
+namespace credentials {
+class ProfileBook;
+class Resolver;
+class StoreShelf;
+} // namespace credentials
 namespace openapi {
 class ErrorDictionary;
 }
@@ -60,6 +69,12 @@ struct ConsoleContext
     server::EmbeddedServer &server;
     scene::SceneLibrary &serverScenes; ///< The server's own: it looks at the folder for each request.
     const openapi::ErrorDictionary &dictionary;
+    credentials::ProfileBook &profiles;
+    credentials::CredentialSettings &credentialSettings;
+    credentials::StoreShelf &stores;
+    const credentials::Resolver &resolver;
+    /// Makes it the store in use, now and in later runs; nothing of it is read yet.
+    std::function<Result<void, scene::FileProblem>(credentials::CredentialStore::Kind)> chooseStore;
     const wording::Translations &translations;
     const Clock &clock;
     GuardProcess &guard;

@@ -5,8 +5,8 @@
 
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/output.h"
-#include "app/logfilter.h"
 #include "app/ctl/storeaccess.h"
+#include "app/logfilter.h"
 #include "app/services.h"
 #include "core/base/whendone.h"
 #include "wording/journalwords.h"

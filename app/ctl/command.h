@@ -30,9 +30,9 @@ struct CommandContext
 {
     app::Services &services;
     Output &output;
-    QIODevice &input;     ///< Standard input.
-    SecretPrompt &prompt; ///< The terminal.
-    std::stop_token stop; ///< Stopped by SIGINT and SIGTERM.
+    QIODevice &input;            ///< Standard input.
+    SecretPrompt &prompt;        ///< The terminal.
+    std::stop_token stop;        ///< Stopped by SIGINT and SIGTERM.
     QString passphraseFile = {}; ///< Of the vault; empty: asked for.
 };
 

@@ -88,7 +88,8 @@ QByteArray exchangeJson(const traffic::Exchange &exchange, const std::optional<w
     object.add(u"userId", subject.userId);
     object.add(u"startedAt", exchange.startedAt.toString(Qt::ISODateWithMs));
     if (const auto &origin = exchange.credentialOrigin) {
-        object.add(u"credential", wording::sourceKey(origin->source)).add(u"credentialReason", wording::whyKey(origin->why));
+        object.add(u"credential", wording::sourceKey(origin->source))
+            .add(u"credentialReason", wording::whyKey(origin->why));
         if (origin->source == credentials::Source::Profile)
             object.add(u"profile", origin->name);
         object.add(u"accessKeyId", exchange.credentialName);

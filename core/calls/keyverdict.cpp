@@ -60,7 +60,8 @@ KeyVerdict verdictOf(const openapi::ServiceError &error, int httpStatus)
     constexpr int forbidden = 403;
     constexpr int tooMany = 429;
     constexpr int serverSide = 500;
-    const auto *known = std::ranges::find_if(codeVerdicts, [&](const CodeVerdict &row) { return row.code == error.code; });
+    const auto *known =
+        std::ranges::find_if(codeVerdicts, [&](const CodeVerdict &row) { return row.code == error.code; });
     if (known != codeVerdicts.end())
         return known->verdict;
     if (error.code.contains("AccountIdMismatch"_L1) ||

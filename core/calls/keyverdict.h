@@ -9,17 +9,17 @@ namespace console::calls {
 
 /// What an answer says about the key that the call was signed with (domain.md 5.1).
 enum class KeyVerdict {
-    Good,            ///< The service answered after it had looked at the key, whatever it said of the call.
-    WrongAccessKey,  ///< It knows no such AccessKey ID.
-    WrongSecretKey,  ///< The signature is another one: the secret key does not belong to the id.
-    WrongSession,    ///< The session token is expired, broken or another key's.
-    Malformed,       ///< It could not even read the signature.
-    NoPolicy,        ///< The key is known and may not do this.
-    OtherAccount,    ///< It belongs to an account that does not own the application.
-    ClockOff,        ///< The clocks differ by too much for any key to be judged.
-    ServiceTrouble,  ///< The service could not judge.
+    Good,           ///< The service answered after it had looked at the key, whatever it said of the call.
+    WrongAccessKey, ///< It knows no such AccessKey ID.
+    WrongSecretKey, ///< The signature is another one: the secret key does not belong to the id.
+    WrongSession,   ///< The session token is expired, broken or another key's.
+    Malformed,      ///< It could not even read the signature.
+    NoPolicy,       ///< The key is known and may not do this.
+    OtherAccount,   ///< It belongs to an account that does not own the application.
+    ClockOff,       ///< The clocks differ by too much for any key to be judged.
+    ServiceTrouble, ///< The service could not judge.
     NoAnswer,
-    NotSent,         ///< Refused here, or cancelled.
+    NotSent, ///< Refused here, or cancelled.
 };
 
 [[nodiscard]] KeyVerdict keyVerdict(const traffic::Exchange &exchange);

@@ -36,12 +36,12 @@ std::optional<LocalRefusal> keyRefusal(const credentials::Credential &credential
         credentials::isAllowedHost(*credential.allowedHosts, endpoint.url.host(), port))
         return std::nullopt;
     const bool isDefault = credential.allowedHosts->isEmpty();
-    return LocalRefusal{sceneId, credentials::CredentialProblem{
-                                     .kind = credentials::CredentialProblem::Kind::HostNotAllowed,
-                                     .where = credential.origin.name,
-                                     .host = endpoint.url.host(),
-                                     .allowedHosts = isDefault ? credentials::defaultAllowedHosts()
-                                                               : *credential.allowedHosts}};
+    return LocalRefusal{sceneId,
+                        credentials::CredentialProblem{.kind = credentials::CredentialProblem::Kind::HostNotAllowed,
+                                                       .where = credential.origin.name,
+                                                       .host = endpoint.url.host(),
+                                                       .allowedHosts = isDefault ? credentials::defaultAllowedHosts()
+                                                                                 : *credential.allowedHosts}};
 }
 
 Result<credentials::CredentialPtr, LocalRefusal> credentialFor(const credentials::Resolver &resolver,

@@ -24,10 +24,10 @@ enum class Source {
 
 /// Why this one applies and no other; shown with every call.
 enum class Why {
-    Chosen,    ///< For this call.
-    Bound,     ///< The scene is bound to it.
-    SceneOwn,  ///< It stands in the scene, which is bound to none.
-    LastResort, ///< The scene has none, so the environment's or the vendor's file is used.
+    Chosen,      ///< For this call.
+    Bound,       ///< The scene is bound to it.
+    SceneOwn,    ///< It stands in the scene, which is bound to none.
+    LastResort,  ///< The scene has none, so the environment's or the vendor's file is used.
     TaskStarted, ///< The task was started with it.
 };
 
@@ -47,8 +47,8 @@ struct Credential
     CredentialOrigin origin;
     Secret accessKeyId;
     Secret secretKey;
-    std::optional<Secret> sessionToken = {};   ///< STS only.
-    QString region = {};                       ///< Empty: the endpoint's own.
+    std::optional<Secret> sessionToken = {};      ///< STS only.
+    QString region = {};                          ///< Empty: the endpoint's own.
     std::optional<QStringList> allowedHosts = {}; ///< Of a profile: it goes nowhere else (allowedhosts.h).
 };
 

@@ -95,8 +95,8 @@ std::optional<CredentialSettings::Contents> CredentialSettings::parse(const QByt
     const QJsonObject scenes = root["scenes"_L1].toObject();
     for (auto scene = scenes.begin(); scene != scenes.end(); ++scene) {
         const QJsonObject object = scene->toObject();
-        contents.bindings.insert(scene.key(),
-                                 {.account = idAt(object, "account"_L1), .application = idAt(object, "application"_L1)});
+        contents.bindings.insert(
+            scene.key(), {.account = idAt(object, "account"_L1), .application = idAt(object, "application"_L1)});
     }
     for (const QJsonValue &value : root["profiles"_L1].toArray()) {
         const QJsonObject object = value.toObject();
@@ -276,12 +276,11 @@ Result<void, FileProblem> CredentialSettings::setKnown(const QList<ProfileInfo> 
 {
     QList<KnownProfile> known;
     for (const ProfileInfo &info : profiles)
-        known.append(
-            {.id = info.facts.id,
-             .name = info.facts.name,
-             .kind = info.kind,
-             .fingerprint = info.fingerprint,
-             .lastUse = lastUseOf(info.facts.id)});
+        known.append({.id = info.facts.id,
+                      .name = info.facts.name,
+                      .kind = info.kind,
+                      .fingerprint = info.fingerprint,
+                      .lastUse = lastUseOf(info.facts.id)});
     if (known == contents().known)
         return {};
     return change([&known](Contents &contents) { contents.known = known; });

@@ -95,8 +95,8 @@ QByteArray withoutInlineSecrets(const scene::Scene &scene)
     // From the back, so that the places before stay where they are.
     std::ranges::sort(filled, std::ranges::greater(), &json::Value::begin);
     for (const json::Value &value : filled)
-        bytes = json::applied(
-            bytes, {.offset = value.begin(), .length = value.end() - value.begin(), .replacement = "\"\""});
+        bytes = json::applied(bytes,
+                              {.offset = value.begin(), .length = value.end() - value.begin(), .replacement = "\"\""});
     return bytes;
 }
 

@@ -15,12 +15,12 @@ struct PasteFault
     enum class Part { AccessKeyId, SecretKey, SessionToken, AppId, AppKey };
     enum class Kind {
         Empty,
-        Space,      ///< White space or a line break around or inside it.
-        Invisible,  ///< A character that is not to be seen, or no ASCII: from a document, not from the console.
-        Swapped,    ///< The AccessKey ID stands where the secret key belongs: ids begin with `AKLT` (AKTP: temporary).
-        Base64,     ///< A secret key that somebody decoded: those of the service are Base64 texts ending in `==`.
-        Quoted,     ///< Quotes or a JSON key came along.
-        NotAnId,    ///< Does not look like an AccessKey ID; or an AppId that is not 24 hex digits.
+        Space,     ///< White space or a line break around or inside it.
+        Invisible, ///< A character that is not to be seen, or no ASCII: from a document, not from the console.
+        Swapped,   ///< The AccessKey ID stands where the secret key belongs: ids begin with `AKLT` (AKTP: temporary).
+        Base64,    ///< A secret key that somebody decoded: those of the service are Base64 texts ending in `==`.
+        Quoted,    ///< Quotes or a JSON key came along.
+        NotAnId,   ///< Does not look like an AccessKey ID; or an AppId that is not 24 hex digits.
     };
     Part part = Part::AccessKeyId;
     Kind kind = Kind::Empty;

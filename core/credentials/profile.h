@@ -87,8 +87,8 @@ struct ProfileInfo
     QString fingerprint; ///< Of the AccessKey ID (credential.h); empty for an application.
     QString region;
     QStringList allowedHosts;
-    bool isTemporary = false;              ///< It has a session token.
-    QDateTime expiresAt;                   ///< Of the session token.
+    bool isTemporary = false;               ///< It has a session token.
+    QDateTime expiresAt;                    ///< Of the session token.
     std::optional<ProfileUse> lastUse = {}; ///< As far as this data folder knows.
 
     friend bool operator==(const ProfileInfo &, const ProfileInfo &) = default;

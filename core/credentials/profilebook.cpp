@@ -73,9 +73,8 @@ QFuture<Done> ProfileBook::read()
     m_reading = std::make_shared<Reading>();
     m_state = State::Reading;
     const QFuture<Done> future = m_reading->future();
-    whenDone(m_store->list(), this, [this, reading = m_reading](const StoreResult<StoreListing> &listing) {
-        takeListing(reading, listing);
-    });
+    whenDone(m_store->list(), this,
+             [this, reading = m_reading](const StoreResult<StoreListing> &listing) { takeListing(reading, listing); });
     Q_EMIT changed();
     return future;
 }
@@ -92,9 +91,8 @@ void ProfileBook::takeListing(const std::shared_ptr<Reading> &reading, const Sto
         return endReading(reading, std::nullopt);
     for (const ProfileInfo &info : listing->profiles) {
         const ProfileId id = info.facts.id;
-        whenDone(m_store->read(id), this, [this, reading, id](const StoreResult<ProfilePtr> &profile) {
-            takeProfile(reading, id, profile);
-        });
+        whenDone(m_store->read(id), this,
+                 [this, reading, id](const StoreResult<ProfilePtr> &profile) { takeProfile(reading, id, profile); });
     }
 }
 

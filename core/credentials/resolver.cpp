@@ -182,9 +182,8 @@ std::optional<CredentialProblem> Resolver::settingsProblem() const
     const auto problem = m_sources.settings ? m_sources.settings->problem() : std::nullopt;
     if (!problem)
         return std::nullopt;
-    return CredentialProblem{.kind = CredentialProblem::Kind::BadFile,
-                             .where = problem->path,
-                             .systemMessage = problem->systemMessage};
+    return CredentialProblem{
+        .kind = CredentialProblem::Kind::BadFile, .where = problem->path, .systemMessage = problem->systemMessage};
 }
 
 Result<ProfilePtr, CredentialProblem> Resolver::findProfile(const QString &idOrName) const
@@ -253,8 +252,8 @@ CredentialPtr Resolver::withFingerprint(const CredentialQuery &query, const QStr
         if (const CredentialPtr known = m_sources.inUse->find(wanted))
             return withReason(known, Why::TaskStarted);
     }
-    for (const Choice &choice :
-         {Choice(Choice::Automatic), Choice(Choice::SceneAccount), Choice(Choice::Environment), Choice(Choice::Sandbox)}) {
+    for (const Choice &choice : {Choice(Choice::Automatic), Choice(Choice::SceneAccount), Choice(Choice::Environment),
+                                 Choice(Choice::Sandbox)}) {
         const auto credential = resolve({.choice = choice, .scene = query.scene, .scenePath = query.scenePath});
         if (credential && fingerprint(**credential) == wanted)
             return withReason(*credential, Why::TaskStarted);
@@ -263,8 +262,8 @@ CredentialPtr Resolver::withFingerprint(const CredentialQuery &query, const QStr
     return profile ? credentialOf(*profile, Why::TaskStarted).value_or(nullptr) : nullptr;
 }
 
-Result<std::shared_ptr<const ApplicationKey>, CredentialProblem>
-Resolver::application(const scene::Scene &scene, const QString &scenePath) const
+Result<std::shared_ptr<const ApplicationKey>, CredentialProblem> Resolver::application(const scene::Scene &scene,
+                                                                                       const QString &scenePath) const
 {
     if (auto problem = settingsProblem())
         return unexpected(*std::move(problem));
@@ -275,8 +274,8 @@ Resolver::application(const scene::Scene &scene, const QString &scenePath) const
             return unexpected(profile.error());
         const auto *application = std::get_if<RtcApplication>(&(*profile)->key);
         if (!application)
-            return unexpected(CredentialProblem{.kind = CredentialProblem::Kind::NotAnApplication,
-                                                .where = (*profile)->facts.name});
+            return unexpected(
+                CredentialProblem{.kind = CredentialProblem::Kind::NotAnApplication, .where = (*profile)->facts.name});
         return std::make_shared<const ApplicationKey>(
             ApplicationKey{.appId = application->appId,
                            .appKey = std::make_shared<const Secret>(application->appKey.clone()),
@@ -285,9 +284,8 @@ Resolver::application(const scene::Scene &scene, const QString &scenePath) const
     const QString appKey = scene.text({u"RTCConfig", u"AppKey"});
     if (appKey.isEmpty())
         return nullptr;
-    return std::make_shared<const ApplicationKey>(
-        ApplicationKey{.appId = scene.text({u"RTCConfig", u"AppId"}),
-                       .appKey = std::make_shared<const Secret>(appKey.toUtf8())});
+    return std::make_shared<const ApplicationKey>(ApplicationKey{
+        .appId = scene.text({u"RTCConfig", u"AppId"}), .appKey = std::make_shared<const Secret>(appKey.toUtf8())});
 }
 
 std::vector<SecretPtr> Resolver::appKeysOf(const QString &appId) const

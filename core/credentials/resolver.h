@@ -45,9 +45,9 @@ struct CredentialProblem
     /// The JSON path in the scene file, the name of the environment variable, the profile's name, or the file's path.
     QString where = {};
     std::optional<StoreProblem> store = {};
-    QString host = {};              ///< Of HostNotAllowed: where it was to go.
-    QStringList allowedHosts = {};  ///< And where it may go.
-    QString systemMessage = {};     ///< Of BadFile; may be empty.
+    QString host = {};             ///< Of HostNotAllowed: where it was to go.
+    QStringList allowedHosts = {}; ///< And where it may go.
+    QString systemMessage = {};    ///< Of BadFile; may be empty.
 
     friend bool operator==(const CredentialProblem &, const CredentialProblem &) = default;
 };

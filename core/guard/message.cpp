@@ -29,10 +29,8 @@ struct SourceName
 };
 
 constexpr std::array sourceNames{
-    SourceName{Source::SceneAccount, "scene"_L1},
-    SourceName{Source::Environment, "environment"_L1},
-    SourceName{Source::Sandbox, "sandbox"_L1},
-    SourceName{Source::Profile, "profile"_L1},
+    SourceName{Source::SceneAccount, "scene"_L1}, SourceName{Source::Environment, "environment"_L1},
+    SourceName{Source::Sandbox, "sandbox"_L1},    SourceName{Source::Profile, "profile"_L1},
     SourceName{Source::VolcFile, "volc-file"_L1},
 };
 
@@ -111,7 +109,8 @@ Secret holdLine(const HeldTask &held)
     line.append("{\"hold\":").append(taskText(held.task));
     if (held.credential) {
         const Credential &credential = *held.credential;
-        const QLatin1StringView source = std::ranges::find(sourceNames, credential.origin.source, &SourceName::source)->name;
+        const QLatin1StringView source =
+            std::ranges::find(sourceNames, credential.origin.source, &SourceName::source)->name;
         line.append(",\"source\":\"").append(source.data(), source.size()).append('"');
         if (!credential.region.isEmpty())
             line.append(",\"region\":").append(json::quoted(credential.region));

@@ -29,9 +29,8 @@ inline constexpr std::chrono::hours tokenLifetime{24};
                                                     const QDateTime &now, quint32 nonce);
 
 /// Likewise with the AppKey of an application (resolver.h), which may be null: NoAppKey, or OtherApp.
-[[nodiscard]] Result<QByteArray, NoToken> joinToken(const RoomTask &task,
-                                                    const credentials::ApplicationKey *application,
-                                                    const QDateTime &now, quint32 nonce);
+[[nodiscard]] Result<QByteArray, NoToken>
+joinToken(const RoomTask &task, const credentials::ApplicationKey *application, const QDateTime &now, quint32 nonce);
 /// Likewise with an AppKey from elsewhere.
 [[nodiscard]] Result<QByteArray, NoToken> joinToken(const RoomTask &task, const Secret &appKey, const QDateTime &now,
                                                     quint32 nonce);

@@ -45,7 +45,7 @@ struct StopOrder
     std::optional<RoomTask> task = {};
     scene::GivenIds ids = {};
     QString scenePath = {}; ///< The scene's file, by which it is bound to a key; may be empty.
-    QString reason = {}; ///< Recorded with the stop; empty: the operator wanted it (reason.h).
+    QString reason = {};    ///< Recorded with the stop; empty: the operator wanted it (reason.h).
 };
 
 /// Tells a running agent something.

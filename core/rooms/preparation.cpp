@@ -48,9 +48,9 @@ Preparation::Outcome Preparation::callAbout(const CallContext &context, const sc
     const bool taskKeyFirst =
         !context.given && (context.taskKeyFirst || context.credential == credentials::Choice::Automatic);
     const credentials::CredentialPtr own = taskKeyFirst ? keyOf(task, scene, m_resolver) : context.given;
-    auto credential = own ? Resolved(own)
-                          : m_resolver.resolve(
-                                {.choice = context.credential, .scene = scene, .scenePath = task.scenePath});
+    auto credential =
+        own ? Resolved(own)
+            : m_resolver.resolve({.choice = context.credential, .scene = scene, .scenePath = task.scenePath});
     if (!credential)
         return refusal(task.sceneId, credential.error());
     if (auto refused = calls::keyRefusal(**credential, context.endpoint, task.sceneId))
@@ -72,10 +72,8 @@ Preparation::Outcome Preparation::prepare(const StartOrder &order) const
 {
     const QString sceneId = order.scene.id();
     // The order of the checks is the order in which people mend things: key, shape, ids.
-    RoomTask task{.sceneId = sceneId,
-                  .scenePath = order.scenePath,
-                  .roomId = RoomId::generate(),
-                  .taskId = TaskId::generate()};
+    RoomTask task{
+        .sceneId = sceneId, .scenePath = order.scenePath, .roomId = RoomId::generate(), .taskId = TaskId::generate()};
     auto call = callAbout(order.context, &order.scene, std::move(task));
     if (!call)
         return call;
@@ -135,10 +133,8 @@ Preparation::Outcome Preparation::prepare(const StopOrder &order) const
 {
     // A key that is missing is told before ids that are, and a stop without either names what is known of the task.
     const QString sceneId = order.task ? order.task->sceneId : order.scene ? order.scene->id() : QString();
-    RoomTask blank{.sceneId = sceneId,
-                   .scenePath = order.scenePath,
-                   .roomId = RoomId::generate(),
-                   .taskId = TaskId::generate()};
+    RoomTask blank{
+        .sceneId = sceneId, .scenePath = order.scenePath, .roomId = RoomId::generate(), .taskId = TaskId::generate()};
     auto call = callAbout(order.context, pointerTo(order.scene), order.task.value_or(std::move(blank)));
     if (!call)
         return call;

@@ -92,8 +92,8 @@ Served ProxyRoutes::getScenes(const HttpRequest &request)
             if (!ids)
                 return unexpected(ids.error());
             const Allotment *room = m_book.allot(client, id, *ids);
-            return listedScene(*scene, application->get(), room->ids, m_parts.clock.now(), QRandomGenerator::system()->generate(),
-                               m_settings.endpoint.isLoopback());
+            return listedScene(*scene, application->get(), room->ids, m_parts.clock.now(),
+                               QRandomGenerator::system()->generate(), m_settings.endpoint.isLoopback());
         }();
         if (entry)
             entries.append(*entry);
@@ -185,8 +185,9 @@ QFuture<Exchange> ProxyRoutes::start(const ProxyCall &call, std::stop_token stop
 {
     const Allotment *room = m_book.forStart(call.client, call.scene.id());
     if (!room) { // A client that never asked for scenes.
-        const auto ids = applicationOf(call.scene).and_then(
-            [&call](const auto &application) { return newIdsFor(call.scene, application.get()); });
+        const auto ids = applicationOf(call.scene).and_then([&call](const auto &application) {
+            return newIdsFor(call.scene, application.get());
+        });
         if (!ids) {
             const auto *refusal = std::get_if<LocalRefusal>(&ids.error().why);
             return refuse(call.action, call.version, refusal ? *refusal : LocalRefusal{});
@@ -275,12 +276,10 @@ QFuture<Exchange> ProxyRoutes::stopRoom(const ProxyCall &call)
 
 QFuture<Exchange> ProxyRoutes::other(const ProxyCall &call, std::stop_token stop)
 {
-    const auto credential =
-        calls::credentialFor(m_parts.resolver,
-                             {.choice = m_settings.credential,
-                              .scene = &call.scene,
-                              .scenePath = m_parts.library.path(call.scene.id())},
-                             m_settings.endpoint);
+    const auto credential = calls::credentialFor(
+        m_parts.resolver,
+        {.choice = m_settings.credential, .scene = &call.scene, .scenePath = m_parts.library.path(call.scene.id())},
+        m_settings.endpoint);
     if (!credential)
         return refuse(call.action, call.version, credential.error());
     calls::OpenApiRequest request;

@@ -53,7 +53,7 @@ struct Exchange
     Origin origin = Origin::Window;
     CallSubject subject;
     QString endpointName;
-    QString credentialName;                              ///< The masked AccessKey ID.
+    QString credentialName;                                        ///< The masked AccessKey ID.
     std::optional<credentials::CredentialOrigin> credentialOrigin; ///< Where the key came from, and why.
     std::optional<SentRequest> request; ///< Missing when nothing left: refused, or cancelled in the queue.
     std::optional<openapi::SigningTrace> signingTrace;

@@ -24,6 +24,7 @@ enum class ActionId {
     FindNext,
     FindPrevious,
     Replace,
+    Credentials,
     Preferences,
     NextScene,
     PreviousScene,

@@ -20,6 +20,7 @@
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/mainwindow/alertflow.h"
 #include "ui/mainwindow/callflow.h"
+#include "ui/mainwindow/credentialflow.h"
 #include "ui/mainwindow/dialogshelf.h"
 #include "ui/mainwindow/guardflow.h"
 #include "ui/mainwindow/leftoverflow.h"
@@ -285,6 +286,10 @@ void MainWindow::buildFlows()
             [this](const QString &limit) { m_railFlow->editLimit(rails::limitFromText(limit)); });
     connect(m_railFlow, &RailFlow::happened, this, &MainWindow::showLine);
     connect(m_railFlow, &RailFlow::alerted, m_alerts, &AlertFlow::alert);
+    m_credentialFlow = new CredentialFlow(
+        {.context = m_context, .connection = *m_connection, .actions = *m_actions, .window = *this}, this);
+    connect(m_credentialFlow, &CredentialFlow::sceneWanted, m_sceneFlow, &SceneFlow::open);
+    connect(m_credentialFlow, &CredentialFlow::happened, this, &MainWindow::showLine);
     connect(m_rooms, &RoomsPanel::sceneWanted, m_sceneFlow, &SceneFlow::open);
     connect(m_tabs, &EditorTabs::cursorMoved, m_status, &StatusLine::showCursor);
     connect(m_tabs, &EditorTabs::currentPaneChanged, this, &MainWindow::updateTitle);

@@ -26,6 +26,7 @@ class AlertFlow;
 class CallFlow;
 class Connection;
 class ConnectionBar;
+class CredentialFlow;
 class DialogShelf;
 class EditorTabs;
 class GuardFlow;
@@ -132,6 +133,7 @@ private:
     RoomFlow *m_roomFlow = nullptr;
     GuardFlow *m_guardFlow = nullptr;
     RailFlow *m_railFlow = nullptr;
+    CredentialFlow *m_credentialFlow = nullptr;
     ServerFlow *m_serverFlow = nullptr;
     bool m_closing = false; ///< The operator has agreed to lose or leave what is open.
 };

@@ -53,6 +53,8 @@ Names namesOf(Icon which)
         return {"folder-open"_L1, "folder"_L1};
     case Icon::Info:
         return {{}, "info"_L1};
+    case Icon::Key:
+        return {{}, "key"_L1};
     case Icon::Palette:
         return {"system-run"_L1, "palette"_L1};
     case Icon::Preferences:
@@ -63,6 +65,8 @@ Names namesOf(Icon which)
         return {"view-refresh"_L1, "reload"_L1};
     case Icon::Replace:
         return {"edit-find-replace"_L1, "replace"_L1};
+    case Icon::Reveal:
+        return {{}, "reveal"_L1};
     case Icon::Room:
         return {{}, "room"_L1};
     case Icon::RoomUnknown:

@@ -132,7 +132,8 @@ Result<calls::OpenApiRequest, LocalRefusal> request(const traffic::CallSubject &
     if (!endpoint)
         return unexpected(LocalRefusal{{}, endpoint.error()});
     request.endpoint = *std::move(endpoint);
-    auto credential = calls::credentialFor(context.services.resolver(), {.choice = options.credential}, request.endpoint);
+    auto credential =
+        calls::credentialFor(context.services.resolver(), {.choice = options.credential}, request.endpoint);
     if (!credential)
         return unexpected(credential.error());
     request.credential = *std::move(credential);

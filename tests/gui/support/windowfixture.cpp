@@ -65,25 +65,31 @@ QByteArray WindowFixture::readScene(const QString &id) const
 void WindowFixture::open()
 {
     m_window.reset();
-    m_window = std::make_unique<ui::MainWindow>(ui::ConsoleContext{.library = library,
-                                                                   .rooms = m_services->rooms(),
-                                                                   .journalWatch = m_services->journalWatch(),
-                                                                   .rails = m_services->rails(),
-                                                                   .client = m_services->client(),
-                                                                   .traffic = m_services->traffic(),
-                                                                   .secrets = *m_services->secrets(),
-                                                                   .endpoints = m_services->endpoints(),
-                                                                   .server = *m_server,
-                                                                   .serverScenes = m_serverScenes,
-                                                                   .dictionary = m_services->dictionary(),
-                                                                   .translations = translations,
-                                                                   .clock = time,
-                                                                   .guard = m_guard,
-                                                                   .scheduler = scheduler,
-                                                                   .preferences = preferences,
-                                                                   .dialogs = dialogs,
-                                                                   .notifier = notifier,
-                                                                   .dataDir = m_dataDir.path()});
+    m_window = std::make_unique<ui::MainWindow>(ui::ConsoleContext{
+        .library = library,
+        .rooms = m_services->rooms(),
+        .journalWatch = m_services->journalWatch(),
+        .rails = m_services->rails(),
+        .client = m_services->client(),
+        .traffic = m_services->traffic(),
+        .secrets = *m_services->secrets(),
+        .endpoints = m_services->endpoints(),
+        .server = *m_server,
+        .serverScenes = m_serverScenes,
+        .dictionary = m_services->dictionary(),
+        .profiles = m_services->profiles(),
+        .credentialSettings = m_services->credentialSettings(),
+        .stores = m_services->stores(),
+        .resolver = m_services->resolver(),
+        .chooseStore = [this](credentials::CredentialStore::Kind kind) { return m_services->chooseStore(kind); },
+        .translations = translations,
+        .clock = time,
+        .guard = m_guard,
+        .scheduler = scheduler,
+        .preferences = preferences,
+        .dialogs = dialogs,
+        .notifier = notifier,
+        .dataDir = m_dataDir.path()});
     m_window->show();
     m_window->activateWindow();
     if (!QTest::qWaitForWindowActive(m_window.get()))

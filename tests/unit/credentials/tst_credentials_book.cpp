@@ -30,7 +30,10 @@ public:
         return lists.back().future();
     }
     [[nodiscard]] QFuture<StoreResult<ProfilePtr>> read(const ProfileId &id) override { return memory.read(id); }
-    [[nodiscard]] QFuture<StoreResult<void>> write(ProfilePtr profile) override { return memory.write(std::move(profile)); }
+    [[nodiscard]] QFuture<StoreResult<void>> write(ProfilePtr profile) override
+    {
+        return memory.write(std::move(profile));
+    }
     [[nodiscard]] QFuture<StoreResult<void>> remove(const ProfileId &id) override { return memory.remove(id); }
 
     void answer(const StoreResult<StoreListing> &listing)

@@ -24,11 +24,14 @@ void TestCredentialsInline::takenOut_data()
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<QByteArray>("after");
     QTest::newRow("all of them, layout kept")
-        << QByteArray("{\r\n\t\"AccountConfig\" : {\"accessKeyId\": \"AK\\u0031\",\r\n \"secretKey\":\"SK\", "
-                      "\"sessionToken\":\"ST\"},\r\n\"RTCConfig\":{\"AppKey\":\"K\",\"AppId\":\"a\"},\"VoiceChat\":{}}\r\n")
-        << QByteArray("{\r\n\t\"AccountConfig\" : {\"accessKeyId\": \"\",\r\n \"secretKey\":\"\", "
-                      "\"sessionToken\":\"\"},\r\n\"RTCConfig\":{\"AppKey\":\"\",\"AppId\":\"a\"},\"VoiceChat\":{}}\r\n");
-    QTest::newRow("duplicates") << QByteArray(R"({"AccountConfig":{"secretKey":"one","secretKey":"two"},"VoiceChat":{}})")
+        << QByteArray(
+               "{\r\n\t\"AccountConfig\" : {\"accessKeyId\": \"AK\\u0031\",\r\n \"secretKey\":\"SK\", "
+               "\"sessionToken\":\"ST\"},\r\n\"RTCConfig\":{\"AppKey\":\"K\",\"AppId\":\"a\"},\"VoiceChat\":{}}\r\n")
+        << QByteArray(
+               "{\r\n\t\"AccountConfig\" : {\"accessKeyId\": \"\",\r\n \"secretKey\":\"\", "
+               "\"sessionToken\":\"\"},\r\n\"RTCConfig\":{\"AppKey\":\"\",\"AppId\":\"a\"},\"VoiceChat\":{}}\r\n");
+    QTest::newRow("duplicates") << QByteArray(
+                                       R"({"AccountConfig":{"secretKey":"one","secretKey":"two"},"VoiceChat":{}})")
                                 << QByteArray(R"({"AccountConfig":{"secretKey":"","secretKey":""},"VoiceChat":{}})");
     QTest::newRow("twice the section")
         << QByteArray(R"({"AccountConfig":{"secretKey":"one"},"AccountConfig":{"secretKey":"two"},"VoiceChat":{}})")

@@ -76,7 +76,8 @@ void TestCredentialsResolver::order_data()
     QTest::addColumn<QByteArray>("account"); // empty: no scene
     QTest::addColumn<bool>("withEnvironment");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, Choice::Kind choice, const QByteArray &account, bool env, const QString &expected) {
+    const auto row = [](const char *name, Choice::Kind choice, const QByteArray &account, bool env,
+                        const QString &expected) {
         QTest::newRow(name) << static_cast<int>(choice) << account << env << expected;
     };
     const QByteArray own = R"({"accessKeyId":"AK","secretKey":"SK"})";

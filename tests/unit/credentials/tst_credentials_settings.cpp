@@ -111,7 +111,8 @@ void TestCredentialsSettings::lastUseIsWrittenWhenItIsNews()
     QSignalSpy changes(&settings, &CredentialSettings::changed);
     const QDateTime at(QDate(2026, 1, 2), QTime(3, 4), Qt::UTC);
     const auto use = [&](int seconds, bool succeeded) {
-        QVERIFY(settings.noteUse(u"Main"_s, {.at = at.addSecs(seconds), .hasSucceeded = succeeded, .code = {}}).has_value());
+        QVERIFY(settings.noteUse(u"Main"_s, {.at = at.addSecs(seconds), .hasSucceeded = succeeded, .code = {}})
+                    .has_value());
     };
     use(0, true);
     use(59, true);
@@ -220,8 +221,7 @@ void TestCredentialsSettings::pastes_data()
                              << QList<int>{fault(Part::SecretKey, Kind::Base64)};
     QTest::newRow("quoted") << id << QByteArray("\"" + secret + "\",")
                             << QList<int>{fault(Part::SecretKey, Kind::Quoted)};
-    QTest::newRow("no id") << QByteArray("1234567890") << secret
-                           << QList<int>{fault(Part::AccessKeyId, Kind::NotAnId)};
+    QTest::newRow("no id") << QByteArray("1234567890") << secret << QList<int>{fault(Part::AccessKeyId, Kind::NotAnId)};
 }
 
 void TestCredentialsSettings::pastes()
@@ -229,8 +229,7 @@ void TestCredentialsSettings::pastes()
     QFETCH(QByteArray, id);
     QFETCH(QByteArray, secret);
     QFETCH(QList<int>, expected);
-    const Profile profile{.facts = {},
-                          .key = AccountKey{.accessKeyId = Secret(id), .secretKey = Secret(secret)}};
+    const Profile profile{.facts = {}, .key = AccountKey{.accessKeyId = Secret(id), .secretKey = Secret(secret)}};
     QList<int> found;
     for (const PasteFault &fault : checkPasted(profile))
         found.append(static_cast<int>(fault.part) * 100 + static_cast<int>(fault.kind));

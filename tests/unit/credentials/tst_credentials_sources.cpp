@@ -3,12 +3,12 @@
 
 // Where a call's key comes from when there are profiles, bindings and the vendor's files.
 
+#include "core/calls/sceneaccess.h"
 #include "core/credentials/credentialsettings.h"
 #include "core/credentials/keysinuse.h"
 #include "core/credentials/memorystore.h"
 #include "core/credentials/profilebook.h"
 #include "core/credentials/resolver.h"
-#include "core/calls/sceneaccess.h"
 #include "tests/support/madeupprofile.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/storeanswer.h"
@@ -89,7 +89,8 @@ void TestCredentialsSources::init()
         QCOMPARE(outcomeOf(m_book->remove(info.facts.id)), u"ok"_s);
     m_settings = std::make_unique<CredentialSettings>(path(u"credentials.json"_s));
     m_inUse = {};
-    m_scene = scene::Scene::parse(u"S"_s, R"({"AccountConfig":{"accessKeyId":"own","secretKey":"SK"},"VoiceChat":{}})").value();
+    m_scene = scene::Scene::parse(u"S"_s, R"({"AccountConfig":{"accessKeyId":"own","secretKey":"SK"},"VoiceChat":{}})")
+                  .value();
     QProcessEnvironment environment;
     environment.insert(u"HOME"_s, m_dir->path());
     m_resolver = std::make_unique<Resolver>(
@@ -138,8 +139,9 @@ void TestCredentialsSources::vendorsFilesComeLast()
     writeFile(path(u".volc/config"_s), R"({"ak":"AKLTjson","sk":"jsonsk"})");
     const auto idOf = [this] {
         const auto credential = m_resolver->resolve(query());
-        return credential ? (*credential)->accessKeyId.reveal().toByteArray() + ' ' + (*credential)->origin.name.toUtf8()
-                          : credential.error().where.toUtf8();
+        return credential
+                   ? (*credential)->accessKeyId.reveal().toByteArray() + ' ' + (*credential)->origin.name.toUtf8()
+                   : credential.error().where.toUtf8();
     };
     QCOMPARE(idOf(), QByteArray("AKLTjson " + path(u".volc/config"_s).toUtf8()));
     writeFile(path(u".volc/credentials"_s),

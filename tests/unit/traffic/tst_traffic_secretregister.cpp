@@ -83,12 +83,12 @@ void TestTrafficSecretRegister::sandboxKeyIsPublic()
 {
     SecretRegister known;
     credentials::Credential sandbox;
-    sandbox.source = credentials::Source::Sandbox;
+    sandbox.origin.source = credentials::Source::Sandbox;
     sandbox.accessKeyId = Secret("AKLTsandbox00");
     sandbox.secretKey = Secret("sandbox-secret");
     known.add(sandbox);
     QVERIFY(known.scan()->isEmpty());
-    sandbox.source = credentials::Source::Environment;
+    sandbox.origin.source = credentials::Source::Environment;
     sandbox.sessionToken = Secret("session-token");
     known.add(sandbox);
     QCOMPARE(known.scan()->find("AKLTsandbox00 sandbox-secret session-token").size(), size_t(3));

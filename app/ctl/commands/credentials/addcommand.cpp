@@ -104,9 +104,9 @@ std::optional<Profile> AddCommand::profileFrom(const QCommandLineParser &parser,
     if (!parser.isSet(u"app-id"_s)) {
         profile = accountFrom(parser, context);
     } else if (auto key = nextSecret(context, tr("AppKey"))) {
-        profile = Profile{.facts = {},
-                          .key = credentials::RtcApplication{.appId = parser.value(u"app-id"_s),
-                                                             .appKey = *std::move(key)}};
+        profile =
+            Profile{.facts = {},
+                    .key = credentials::RtcApplication{.appId = parser.value(u"app-id"_s), .appKey = *std::move(key)}};
     }
     if (profile) {
         profile->facts.name = parser.positionalArguments().first().trimmed();
@@ -127,8 +127,9 @@ QFuture<ExitCode> AddCommand::save(Profile profile, bool replaces, CommandContex
             return refuseStore(context, result.error());
         if (context.output.isJson())
             context.output.result(profileJson(infoOf(*saved), context.services.credentialSettings()));
-        context.output.say(tr("Profile “%1” is in the store: %2.")
-                               .arg(saved->facts.name, wording::storeText(context.services.profiles().store()->kind())));
+        context.output.say(
+            tr("Profile “%1” is in the store: %2.")
+                .arg(saved->facts.name, wording::storeText(context.services.profiles().store()->kind())));
         return ExitCode::Done;
     });
 }
@@ -146,7 +147,8 @@ QFuture<ExitCode> AddCommand::run(const QCommandLineParser &parser, CommandConte
         const auto faults = credentials::checkPasted(*profile);
         for (const credentials::PasteFault &found : faults)
             context.output.say(wording::explain(found).toText());
-        const bool isUnusable = std::any_of(faults.begin(), faults.end(), [](const auto &found) { return found.isUnusable(); });
+        const bool isUnusable =
+            std::any_of(faults.begin(), faults.end(), [](const auto &found) { return found.isUnusable(); });
         return isUnusable ? readyFuture(ExitCode::Refused)
                           : save(*std::move(profile), parser.isSet(u"replace"_s), context);
     });

@@ -63,7 +63,7 @@ BindCommand::profileOf(const QString &name, credentials::ProfileKind kind, Comma
     context.output.error(wording::explain(traffic::LocalRefusal{
         {},
         credentials::CredentialProblem{.kind = kind == credentials::ProfileKind::AccountKey ? Kind::NotAnAccountKey
-                                                                                             : Kind::NotAnApplication,
+                                                                                            : Kind::NotAnApplication,
                                        .where = name}}));
     return unexpected(ExitCode::Refused);
 }
@@ -131,7 +131,8 @@ QFuture<ExitCode> BindCommand::run(const QCommandLineParser &parser, CommandCont
     if (parser.isSet(u"application"_s))
         wanted.application = parser.value(u"application"_s);
     // To free a scene, no store need be open.
-    const bool isOnlyFreed = wanted.account.value_or(QString()).isEmpty() && wanted.application.value_or(QString()).isEmpty();
+    const bool isOnlyFreed =
+        wanted.account.value_or(QString()).isEmpty() && wanted.application.value_or(QString()).isEmpty();
     if (isOnlyFreed && (wanted.account || wanted.application))
         return readyFuture(bind(wanted, context));
     return withStore(context, [wanted = std::move(wanted), &context] { return readyFuture(bind(wanted, context)); });

@@ -54,8 +54,8 @@ QStringList ListCommand::row(const credentials::ProfileInfo &info, app::Services
 void ListCommand::sayUnreadable(CommandContext &context)
 {
     for (const credentials::UnreadableProfile &entry : context.services.profiles().unreadable())
-        context.output.say(
-            tr("The profile with the id %1 cannot be read: %2").arg(entry.id.text(), wording::explain(entry.problem).title));
+        context.output.say(tr("The profile with the id %1 cannot be read: %2")
+                               .arg(entry.id.text(), wording::explain(entry.problem).title));
 }
 
 ExitCode ListCommand::show(CommandContext &context)

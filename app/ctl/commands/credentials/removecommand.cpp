@@ -33,7 +33,7 @@ public:
 private:
     [[nodiscard]] static QFuture<ExitCode> remove(const QString &name, bool force, CommandContext &context);
     [[nodiscard]] static std::optional<credentials::ProfileId> idOf(const QString &name,
-                                                                     const credentials::ProfileBook &profiles);
+                                                                    const credentials::ProfileBook &profiles);
 };
 
 /// Also of one that cannot be read: it must be possible to get rid of it.

@@ -27,7 +27,10 @@ class StoreCommand final : public Command
 
 public:
     [[nodiscard]] QString name() const override { return u"store"_s; }
-    [[nodiscard]] QString summary() const override { return tr("Show which credential store is in use, or choose one."); }
+    [[nodiscard]] QString summary() const override
+    {
+        return tr("Show which credential store is in use, or choose one.");
+    }
     void declare(QCommandLineParser &parser) const override
     {
         parser.addPositionalArgument(u"STORE"_s,

@@ -78,15 +78,14 @@ QFuture<ExitCode> TestCommand::test(const credentials::Choice &choice, const Cal
                                   traffic::LocalRefusal{{}, endpoint.error()}));
     auto credential = calls::credentialFor(services.resolver(), {.choice = choice}, *endpoint);
     if (!credential)
-        return readyFuture(
-            refuse(context, {.action = u"GetRoomOnlineUsers"_s}, endpoint->name, credential.error()));
+        return readyFuture(refuse(context, {.action = u"GetRoomOnlineUsers"_s}, endpoint->name, credential.error()));
     // The sandbox must not learn the key here: it would then find every key good.
-    calls::OpenApiRequest request = calls::keyTest(*std::move(endpoint), *std::move(credential),
-                                                   traffic::Origin::CommandLine, options.ids.appId);
+    calls::OpenApiRequest request =
+        calls::keyTest(*std::move(endpoint), *std::move(credential), traffic::Origin::CommandLine, options.ids.appId);
     request.options = options.send;
-    return services.client()
-        .call(std::move(request), context.stop)
-        .then([&context](const traffic::Exchange &exchange) { return show(exchange, context); });
+    return services.client().call(std::move(request), context.stop).then([&context](const traffic::Exchange &exchange) {
+        return show(exchange, context);
+    });
 }
 
 QFuture<ExitCode> TestCommand::run(const QCommandLineParser &parser, CommandContext &context)
