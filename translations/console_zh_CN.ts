@@ -1690,6 +1690,14 @@
         <source>Signature</source>
         <translation>签名</translation>
     </message>
+    <message>
+        <source>Check the signature with the AppKey of this RTC application profile.</source>
+        <translation>用此 RTC 应用凭据的 AppKey 检查签名。</translation>
+    </message>
+    <message>
+        <source>--application names a profile</source>
+        <translation>--application 要给出一个凭据的名称</translation>
+    </message>
 </context>
 <context>
     <name>console::ctl::UpdateCommand</name>
@@ -3015,6 +3023,10 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <source>A token is made when you show or copy it: valid for 24 hours, to speak and to listen. Whoever has it can join. A copy leaves the clipboard after 10 seconds.</source>
         <translation>显示或复制时生成 Token：有效 24 小时，可说可听。持有者即可加入。复制的内容 10 秒后从剪贴板清除。</translation>
     </message>
+    <message>
+        <source>No token can be made: %1</source>
+        <translation>无法生成 Token：%1</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::JsonForm</name>
@@ -3402,10 +3414,6 @@ Fill in the fields below and press Add.</source>
         <translation>凭据 %1（%2）</translation>
     </message>
     <message>
-        <source>There is no RTC application: open a scene with RTCConfig.AppId.</source>
-        <translation>没有 RTC 应用：请打开一个填有 RTCConfig.AppId 的场景。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -3496,6 +3504,10 @@ Fill in the fields below and press Add.</source>
     <message>
         <source>the user it is for</source>
         <translation>使用它的用户</translation>
+    </message>
+    <message>
+        <source>There is no RTC application: open a scene with RTCConfig.AppId, or add one under Credentials.</source>
+        <translation>没有 RTC 应用：请打开一个填有 RTCConfig.AppId 的场景，或在“凭据”中添加。</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void token_data();
     void token();
     void tokenIsHeldAgainstKeyAndScene();
+    void tokenIsHeldAgainstAProfile();
     void tokenProblems();
     void validate();
     void validateShapes();
@@ -179,6 +180,55 @@ void TestE2eData::tokenIsHeldAgainstKeyAndScene()
     QCOMPARE(decode(token, {u"--app-key-file"_s, u"-"_s}).exitCode, 2);
     QCOMPARE(decode(token, {u"--app-key-file"_s, ctl.dataDir().filePath(u"no"_s)}).exitCode, 3);
     QCOMPARE(decode(token, {u"--scene"_s, u"Nothing"_s, u"--scenes"_s, folder}).exitCode, 3);
+}
+
+void TestE2eData::tokenIsHeldAgainstAProfile()
+{
+    const CtlProcess ctl;
+    const auto file = [&ctl](const QString &name, const QByteArray &bytes) {
+        QFile written(ctl.dataDir().filePath(name));
+        return written.open(QIODevice::WriteOnly) && written.write(bytes) > 0 ? written.fileName() : QString();
+    };
+    const QString appId = u"0123456789abcdef01234567"_s;
+    const QByteArray appKey = "0123456789abcdef0123456789abcdef";
+    const QStringList vault{u"--passphrase-file"_s, file(u"passphrase"_s, "made-up-passphrase\n")};
+    const auto run = [&](const QStringList &arguments, const QByteArray &input = {}) {
+        return ctl.run(arguments + vault, input);
+    };
+    QCOMPARE(run({u"credentials"_s, u"store"_s, u"vault"_s}).exitCode, 0);
+    const CtlRun added = run({u"credentials"_s, u"add"_s, u"Shop"_s, u"--app-id"_s, appId}, appKey + '\n');
+    QVERIFY2(added.exitCode == 0, added.err.constData());
+    QCOMPARE(run({u"credentials"_s, u"add"_s, u"Account"_s}, "AKLTmadeupmadeup\nmade-up-secret\n").exitCode, 0);
+
+    const QJsonObject input{{u"appId"_s, appId},
+                            {u"appKey"_s, QString::fromLatin1(appKey)},
+                            {u"roomId"_s, u"room"_s},
+                            {u"userId"_s, u"alice"_s}};
+    const QString token = ctl.run({u"token"_s}, QJsonDocument(input).toJson()).json()[u"token"].toString();
+    const QStringList decode{u"token"_s, u"--decode"_s, u"-"_s};
+    const CtlRun right = run(decode + QStringList{u"--application"_s, u"Shop"_s}, token.toUtf8());
+    QVERIFY2(right.exitCode == 0, right.err.constData());
+    QCOMPARE(right.json()[u"mac"].toString(), u"right"_s);
+    QVERIFY(!right.out.contains(appKey) && !right.err.contains(appKey));
+
+    // A scene without a key, bound to the profile.
+    const QString scene = file(u"Bound.json"_s, R"({"RTCConfig":{"RoomId":"room"},"VoiceChat":{}})");
+    const QStringList bound{u"--scenes"_s, ctl.dataDir().path()};
+    QCOMPARE(run(QStringList{u"credentials"_s, u"bind"_s, u"Bound"_s, u"--application"_s, u"Shop"_s} + bound).exitCode,
+             0);
+    const CtlRun ofScene = run(decode + QStringList{u"--scene"_s, u"Bound"_s} + bound, token.toUtf8());
+    QVERIFY2(ofScene.exitCode == 0, ofScene.err.constData());
+    QCOMPARE(ofScene.json()[u"mac"].toString(), u"right"_s);
+    QCOMPARE(ofScene.json()[u"scene"][u"roomId"].toString(), u"same"_s);
+
+    // What is named and cannot be used is no reason to go on without.
+    const auto decodeWith = [&](const QString &profile) {
+        return run(decode + QStringList{u"--application"_s, profile}, token.toUtf8()).exitCode;
+    };
+    QCOMPARE(decodeWith(u"Nobody"_s), 3);
+    QCOMPARE(decodeWith(u"Account"_s), 3);
+    QCOMPARE(decodeWith(QString()), 2);
+    QCOMPARE(ctl.run(decode + QStringList{u"--application"_s, u"Shop"_s}, token.toUtf8()).exitCode, 3);
 }
 
 void TestE2eData::tokenProblems()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Voicechat Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/credentials/profilebook.h"
 #include "core/openapi/rtctoken.h"
 #include "core/tokens/tokenorder.h"
 #include "tests/gui/support/windowfixture.h"
@@ -336,6 +337,40 @@ private Q_SLOTS:
         QCOMPARE(all.at(1).name, u"Shop"_s);
         QCOMPARE(ui::applicationsOf(std::nullopt, profiles).size(), size_t(1));
         QCOMPARE(ui::applicationsOf(*scene::Scene::parse(u"A"_s, "{\"VoiceChat\":{}}"), {}).size(), size_t(0));
+        // A scene without a key gives way to the profile of its AppId.
+        QJsonObject without = config();
+        without.remove(u"AppKey"_s);
+        const auto bare = *scene::Scene::parse(u"A"_s, sceneWith(without));
+        const auto instead = ui::applicationsOf(bare, profiles);
+        QCOMPARE(instead.size(), size_t(1));
+        QVERIFY(!instead.at(0).isScene);
+        QVERIFY(ui::applicationsOf(bare, {}).at(0).isScene);
+    }
+
+    void makesTokensWithProfiles()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.services().chooseStore(credentials::CredentialStore::Kind::Memory).has_value());
+        QJsonObject without = config();
+        without.remove(u"AppKey"_s);
+        openScene(fixture, sceneWith(without));
+        fixture.trigger("room.makeToken");
+        auto &copy = fixture.find<QPushButton>("copyMadeToken");
+        QVERIFY(!copy.isEnabled());
+        // A profile comes in while the dialog stands open.
+        const auto saved = fixture.services().profiles().save(std::make_shared<const credentials::Profile>(
+            credentials::Profile{.facts = {.name = u"Shop"_s},
+                                 .key = credentials::RtcApplication{.appId = appId, .appKey = Secret(appKey)}}));
+        QTRY_VERIFY(saved.isFinished());
+        QVERIFY(saved.result().has_value());
+        QTRY_VERIFY(copy.isEnabled());
+        QVERIFY(fixture.find<QComboBox>("tokenApplication").currentText().contains(u"Shop"_s));
+        copy.click();
+        const auto decoded = openapi::decodeToken(clipboard().toUtf8());
+        QVERIFY(decoded && decoded->verify(Secret(appKey)));
+        fixture.trigger("room.decodeToken");
+        paste(fixture, tokenFor(u"room"_s, 1h, fixture.time.now()));
+        QVERIFY(said(fixture, "decodedSignature").startsWith(u"right"_s));
     }
 
 private:

@@ -250,7 +250,7 @@ void MainWindow::buildFlows()
                    .clock = m_context.clock,
                    .scheduler = m_context.scheduler,
                    .window = *this,
-                   .profiles = [] { return std::vector<credentials::ProfilePtr>(); }},
+                   .profiles = m_context.profiles},
                   this);
     m_guardFlow = new GuardFlow({.guard = m_context.guard,
                                  .journal = m_context.rooms.journal(),

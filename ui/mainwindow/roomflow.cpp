@@ -4,6 +4,7 @@
 #include "ui/mainwindow/roomflow.h"
 
 #include "core/base/clock.h"
+#include "core/credentials/profilebook.h"
 #include "core/rails/roomrails.h"
 #include "core/rooms/journalwatch.h"
 #include "core/rooms/roomlook.h"
@@ -77,6 +78,7 @@ RoomFlow::RoomFlow(Parts parts, QObject *parent)
                            .scheduler = parts.context.scheduler,
                            .preferences = parts.context.preferences,
                            .clipboard = parts.clipboard,
+                           .resolver = parts.context.resolver,
                            .tokens = *m_tokens},
                           &parts.view))
 {
@@ -113,6 +115,7 @@ void RoomFlow::addJoining()
 {
     m_parts.view.addPage(m_join);
     connect(m_tokens, &TokenWatch::endsSoon, this, &RoomFlow::tellTokenEnds);
+    connect(&m_parts.context.profiles, &credentials::ProfileBook::changed, m_join, &JoinPage::lookAgain);
 }
 
 void RoomFlow::addProgress()

@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/tokenflow.h"
 
+#include "core/credentials/profilebook.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/editor/editorpane.h"
 #include "ui/editor/editortabs.h"
@@ -20,6 +21,7 @@ TokenFlow::TokenFlow(Parts parts, QObject *parent)
     connect(m_parts.actions.action(ActionId::MakeToken), &QAction::triggered, this, [this] { dialog().showMaking(); });
     connect(m_parts.actions.action(ActionId::DecodeToken), &QAction::triggered, this,
             [this] { dialog().showDecoding(); });
+    connect(&m_parts.profiles, &credentials::ProfileBook::changed, this, &TokenFlow::refresh);
     connect(&m_parts.tabs, &EditorTabs::currentPaneChanged, this, [this](EditorPane *pane) {
         watch(pane);
         if (m_dialog)
@@ -49,13 +51,16 @@ TokensDialog &TokenFlow::dialog()
                                      .scheduler = m_parts.scheduler,
                                      .clipboard = m_parts.clipboard},
                                     &m_parts.window);
+    // Whoever makes a token wants to choose among them; a store that has to ask for it asks now.
+    if (m_parts.profiles.state() == credentials::ProfileBook::State::Unread)
+        (void)m_parts.profiles.read();
     return *m_dialog;
 }
 
 TokenSources TokenFlow::sources() const
 {
     return {.scene = [this] { return sceneInSight(); },
-            .applications = [this] { return applicationsOf(sceneInSight(), m_parts.profiles()); }};
+            .applications = [this] { return applicationsOf(sceneInSight(), m_parts.profiles.all()); }};
 }
 
 std::optional<scene::Scene> TokenFlow::sceneInSight() const
@@ -77,7 +82,7 @@ void TokenFlow::watch(EditorPane *pane)
                      .appKeys =
                          [this] {
                              std::vector<credentials::RtcApplication> keys;
-                             auto all = applicationsOf(std::nullopt, m_parts.profiles());
+                             auto all = applicationsOf(std::nullopt, m_parts.profiles.all());
                              for (NamedApplication &named : all)
                                  keys.push_back(std::move(named.application));
                              return keys;

@@ -10,6 +10,9 @@
 namespace console {
 class Clock;
 class Scheduler;
+namespace credentials {
+class ProfileBook;
+}
 } // namespace console
 
 namespace console::ui {
@@ -34,16 +37,13 @@ public:
         const Clock &clock;
         Scheduler &scheduler;
         QWidget &window;
-        /// RTC applications besides the scenes' own.
-        std::function<std::vector<credentials::ProfilePtr>()> profiles;
+        credentials::ProfileBook &profiles; ///< RTC applications besides the scenes' own.
     };
 
     TokenFlow(Parts parts, QObject *parent);
 
-    /// The keys or the scene in sight are others.
-    void refresh();
-
 private:
+    void refresh();
     [[nodiscard]] TokensDialog &dialog();
     [[nodiscard]] TokenSources sources() const;
     [[nodiscard]] std::optional<scene::Scene> sceneInSight() const;

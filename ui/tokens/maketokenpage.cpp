@@ -277,7 +277,8 @@ void MakeTokenPage::explain()
     m_noteIcon->setPixmap(iconPixmap(warns ? Icon::Warning : Icon::Info, iconSize, devicePixelRatioF(),
                                      warns ? colors.warning : colors.info));
     if (found == TokenOrderProblem::NoAppId) {
-        m_note->setText(tr("There is no RTC application: open a scene with RTCConfig.AppId."));
+        m_note->setText(
+            tr("There is no RTC application: open a scene with RTCConfig.AppId, or add one under Credentials."));
     } else if (found) {
         const wording::Explanation words = wording::explain(*found);
         m_note->setText(tr("%1: %2").arg(words.title, words.cause));

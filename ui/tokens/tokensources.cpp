@@ -3,6 +3,8 @@
 
 #include "ui/tokens/tokensources.h"
 
+#include <algorithm>
+
 namespace console::ui {
 
 std::vector<credentials::RtcApplication> TokenSources::appKeys() const
@@ -17,12 +19,9 @@ std::vector<credentials::RtcApplication> TokenSources::appKeys() const
 std::vector<NamedApplication> applicationsOf(const std::optional<scene::Scene> &scene,
                                              const std::vector<credentials::ProfilePtr> &profiles)
 {
+    credentials::RtcApplication own = scene ? tokens::applicationOf(*scene) : credentials::RtcApplication();
+    const QString appId = own.appId;
     std::vector<NamedApplication> all;
-    if (scene) {
-        credentials::RtcApplication own = tokens::applicationOf(*scene);
-        if (!own.appId.isEmpty())
-            all.push_back({.name = scene->id(), .isScene = true, .application = std::move(own)});
-    }
     for (const credentials::ProfilePtr &profile : profiles) {
         const auto *application = profile ? std::get_if<credentials::RtcApplication>(&profile->key) : nullptr;
         if (application)
@@ -30,6 +29,11 @@ std::vector<NamedApplication> applicationsOf(const std::optional<scene::Scene> &
                            .isScene = false,
                            .application = {.appId = application->appId, .appKey = application->appKey.clone()}});
     }
+    const auto isOfScene = [&appId](const NamedApplication &named) { return named.application.appId == appId; };
+    const auto others = std::stable_partition(all.begin(), all.end(), isOfScene);
+    const bool gives = own.appKey.isEmpty() && others != all.begin();
+    if (!appId.isEmpty() && !gives)
+        all.insert(all.begin(), {.name = scene->id(), .isScene = true, .application = std::move(own)});
     return all;
 }
 

@@ -24,14 +24,15 @@ struct TokenSources
 {
     /// The scene in sight as it is being edited; nothing when none is, or its text is no scene.
     std::function<std::optional<scene::Scene>()> scene;
-    /// The scene's application first when it names an AppId, then those of the profiles.
+    /// What applicationsOf() makes of the scene in sight and the profiles.
     std::function<std::vector<NamedApplication>()> applications;
 
     /// The applications' keys alone.
     [[nodiscard]] std::vector<credentials::RtcApplication> appKeys() const;
 };
 
-/// The applications of one scene and of some profiles, in the order of TokenSources.
+/// The applications of one scene and of some profiles: the scene's own first, and after it the profiles of its AppId.
+/// A scene without an AppKey gives way to those.
 [[nodiscard]] std::vector<NamedApplication> applicationsOf(const std::optional<scene::Scene> &scene,
                                                            const std::vector<credentials::ProfilePtr> &profiles);
 

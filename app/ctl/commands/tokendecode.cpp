@@ -4,6 +4,7 @@
 #include "app/ctl/commands/tokendecode.h"
 
 #include "app/ctl/calloptions.h"
+#include "app/ctl/commands/credentials/credentialscommands.h"
 #include "app/ctl/commands/serve/serveoptions.h"
 #include "app/ctl/output.h"
 #include "app/ctl/table.h"
@@ -13,6 +14,7 @@
 #include "core/json/write.h"
 #include "core/openapi/tokenjson.h"
 #include "core/tokens/scenetoken.h"
+#include "wording/credentialwords.h"
 #include "wording/inputwords.h"
 #include "wording/tokenwords.h"
 
@@ -34,6 +36,16 @@ struct Grounds
 {
     std::vector<credentials::RtcApplication> appKeys = {};
     std::optional<tokens::JoinIds> ids = {};
+};
+
+/// The command line and its files, read.
+struct Request
+{
+    QByteArray token = {};
+    Secret appKey = {};
+    QString profile = {};
+    std::optional<scene::Scene> scene = {};
+    QString scenePath = {};
 };
 
 QString macKey(MacVerdict verdict)
@@ -110,6 +122,7 @@ public:
     {
         return tr("standard input holds either the token or the AppKey, not both");
     }
+    [[nodiscard]] static QString noProfile() { return tr("--application names a profile"); }
     [[nodiscard]] static QString noScene() { return tr("--scenes says where --scene is looked for"); }
     [[nodiscard]] static QString noKey(const QString &file) { return tr("there is no AppKey in %1").arg(file); }
 };
@@ -120,6 +133,7 @@ QList<QCommandLineOption> Words::options()
         {u"decode"_s, tr("Show what this token says, and whether it is good; - reads it from standard input."),
          u"TOKEN"_s},
         {u"app-key-file"_s, tr("Check the signature with the AppKey in this file; - for standard input."), u"FILE"_s},
+        {u"application"_s, tr("Check the signature with the AppKey of this RTC application profile."), u"PROFILE"_s},
         {u"scene"_s, tr("Compare with this scene, and check the signature with its AppKey."), u"SCENE"_s}};
 }
 
@@ -154,17 +168,6 @@ QString Words::lines(const TokenReport &report, const Grounds &grounds, const QD
     return lines.join(u'\n');
 }
 
-/// The scene that was named, read anew.
-Result<scene::Scene, traffic::LocalRefusal> namedScene(const QCommandLineParser &parser, const CallOptions &options,
-                                                       CommandContext &context)
-{
-    const QString sceneId = parser.value(u"scene"_s);
-    scene::SceneLibrary library;
-    if (const auto opened = openScenes(library, options, context.services); !opened)
-        return unexpected(traffic::LocalRefusal{sceneId, opened.error()});
-    return calls::loadScene(library, sceneId);
-}
-
 /// The AppKey of the file or of standard input.
 Result<Secret, scene::FileProblem> givenKey(const QString &file, CommandContext &context)
 {
@@ -177,10 +180,116 @@ Result<Secret, scene::FileProblem> givenKey(const QString &file, CommandContext 
     });
 }
 
-ExitCode report(const QByteArray &text, const Grounds &grounds, CommandContext &context)
+/// Why the command ends before it has looked at the token.
+using Refusal = std::function<QFuture<ExitCode>()>;
+
+Refusal refusal(CommandContext &context, const wording::Explanation &words)
 {
+    return [&context, words] {
+        context.output.error(words);
+        return readyFuture(ExitCode::Refused);
+    };
+}
+
+Refusal misuse(CommandContext &context, const QString &message)
+{
+    return [&context, message] { return wrongUsage(context, message); };
+}
+
+Result<void, Refusal> readScene(const QCommandLineParser &parser, Request &request, CommandContext &context)
+{
+    const auto options = CallOptions::read(parser);
+    if (!options)
+        return unexpected(misuse(context, options.error()));
+    if (!parser.isSet(u"scene"_s) && !options->scenesFolder.isEmpty())
+        return unexpected(misuse(context, Words::noScene()));
+    if (!parser.isSet(u"scene"_s))
+        return {};
+    const QString sceneId = parser.value(u"scene"_s);
+    scene::SceneLibrary library;
+    if (const auto opened = openScenes(library, *options, context.services); !opened)
+        return unexpected(refusal(context, wording::explain(traffic::LocalRefusal{sceneId, opened.error()})));
+    auto scene = calls::loadScene(library, sceneId);
+    if (!scene)
+        return unexpected(refusal(context, wording::explain(scene.error())));
+    request.scene = *std::move(scene);
+    request.scenePath = library.path(sceneId);
+    return {};
+}
+
+Result<Request, Refusal> readRequest(const QCommandLineParser &parser, CommandContext &context)
+{
+    const QString given = parser.value(u"decode"_s);
+    const QString keyFile = parser.value(u"app-key-file"_s);
+    Request request{.token = given.toUtf8(), .appKey = {}, .profile = parser.value(u"application"_s)};
+    if (given == u"-"_s && keyFile == u"-"_s)
+        return unexpected(misuse(context, Words::twoOfInput()));
+    // As an unset variable of a script makes it.
+    if (parser.isSet(u"application"_s) && request.profile.isEmpty())
+        return unexpected(misuse(context, Words::noProfile()));
+    if (const auto read = readScene(parser, request, context); !read)
+        return unexpected(read.error());
+    if (given == u"-"_s) {
+        auto read = readInput(context.input);
+        if (!read)
+            return unexpected(refusal(context, wording::explain(read.error())));
+        request.token = *std::move(read);
+    }
+    if (parser.isSet(u"app-key-file"_s)) {
+        auto key = givenKey(keyFile, context);
+        if (!key)
+            return unexpected(refusal(context, wording::explain(key.error())));
+        if (key->isEmpty())
+            return unexpected(misuse(context, Words::noKey(keyFile)));
+        request.appKey = *std::move(key);
+    }
+    return request;
+}
+
+/// The key of the scene's own RTCConfig, or of the profile that it is bound to.
+Result<void, ExitCode> addSceneKey(const Request &request, Grounds &grounds, CommandContext &context)
+{
+    const auto application = context.services.resolver().application(*request.scene, request.scenePath);
+    if (!application) {
+        context.output.error(wording::explain(application.error(), request.scene->id()));
+        return unexpected(ExitCode::Refused);
+    }
+    const tokens::JoinIds ids = tokens::joinIdsOf(*request.scene);
+    grounds.ids = ids;
+    if (*application) {
+        const QString &appId = (*application)->appId;
+        grounds.appKeys.push_back(
+            {.appId = appId.isEmpty() ? ids.appId : appId, .appKey = (*application)->appKey->clone()});
+    }
+    return {};
+}
+
+ExitCode report(const Request &request, CommandContext &context)
+{
+    Grounds grounds;
+    // Whose key it is nobody says: it is held to be the token's own application's.
+    const auto decoded = openapi::decodeToken(QByteArrayView(request.token).trimmed());
+    if (decoded && !request.appKey.isEmpty())
+        grounds.appKeys.push_back({.appId = decoded->token.appId, .appKey = request.appKey.clone()});
+    if (!request.profile.isEmpty()) {
+        const credentials::ProfilePtr profile = context.services.profiles().find(request.profile);
+        if (!profile)
+            return refuseProfile(context, request.profile);
+        const auto *application = std::get_if<credentials::RtcApplication>(&profile->key);
+        if (!application) {
+            const credentials::CredentialProblem problem{.kind = credentials::CredentialProblem::Kind::NotAnApplication,
+                                                         .where = request.profile};
+            context.output.error(wording::explain(problem, QString()));
+            return ExitCode::Refused;
+        }
+        grounds.appKeys.push_back({.appId = application->appId, .appKey = application->appKey.clone()});
+    }
+    if (request.scene) {
+        if (const auto added = addSceneKey(request, grounds, context); !added)
+            return added.error();
+    }
     const QDateTime now = context.services.clock().now();
-    const auto report = tokens::reportOn(text, grounds.appKeys, grounds.ids, now);
+    const auto report = tokens::reportOn(request.token, grounds.appKeys, grounds.ids, now);
     if (!report) {
         context.output.error(wording::explain(report.error()));
         return ExitCode::ServiceError;
@@ -188,6 +297,12 @@ ExitCode report(const QByteArray &text, const Grounds &grounds, CommandContext &
     context.output.result(reportJson(*report));
     context.output.say(context.output.isJson() ? wording::verdictText(*report) : Words::lines(*report, grounds, now));
     return report->isRefused() ? ExitCode::ServiceError : ExitCode::Done;
+}
+
+bool needsStore(const Request &request, CommandContext &context)
+{
+    return !request.profile.isEmpty() ||
+           (request.scene && context.services.credentialSettings().bindingOf(request.scenePath).application);
 }
 
 } // namespace
@@ -200,53 +315,18 @@ void TokenDecode::declare(QCommandLineParser &parser)
 
 QStringList TokenDecode::ownOptions()
 {
-    return {u"app-key-file"_s, u"scene"_s, u"scenes"_s};
+    return {u"app-key-file"_s, u"application"_s, u"scene"_s, u"scenes"_s};
 }
 
 QFuture<ExitCode> TokenDecode::run(const QCommandLineParser &parser, CommandContext &context)
 {
-    const QString given = parser.value(u"decode"_s);
-    const QString keyFile = parser.value(u"app-key-file"_s);
-    if (given == u"-"_s && keyFile == u"-"_s)
-        return wrongUsage(context, Words::twoOfInput());
-    const auto options = CallOptions::read(parser);
-    if (!options)
-        return wrongUsage(context, options.error());
-    if (!options->scenesFolder.isEmpty() && !parser.isSet(u"scene"_s))
-        return wrongUsage(context, Words::noScene());
-
-    QByteArray text = given.toUtf8();
-    if (given == u"-"_s) {
-        auto read = readInput(context.input);
-        if (!read) {
-            context.output.error(wording::explain(read.error()));
-            return readyFuture(ExitCode::Refused);
-        }
-        text = *std::move(read);
-    }
-    Grounds grounds;
-    if (parser.isSet(u"app-key-file"_s)) {
-        auto key = givenKey(keyFile, context);
-        if (!key) {
-            context.output.error(wording::explain(key.error()));
-            return readyFuture(ExitCode::Refused);
-        }
-        if (key->isEmpty())
-            return wrongUsage(context, Words::noKey(keyFile));
-        // Whose key it is nobody says: it is held to be the token's own application's.
-        if (const auto decoded = openapi::decodeToken(text.trimmed()))
-            grounds.appKeys.push_back({.appId = decoded->token.appId, .appKey = *std::move(key)});
-    }
-    if (parser.isSet(u"scene"_s)) {
-        const auto scene = namedScene(parser, *options, context);
-        if (!scene) {
-            context.output.error(wording::explain(scene.error()));
-            return readyFuture(ExitCode::Refused);
-        }
-        grounds.ids = tokens::joinIdsOf(*scene);
-        grounds.appKeys.push_back(tokens::applicationOf(*scene));
-    }
-    return readyFuture(report(text, grounds, context));
+    auto read = readRequest(parser, context);
+    if (!read)
+        return read.error()();
+    const auto request = std::make_shared<const Request>(*std::move(read));
+    if (!needsStore(*request, context))
+        return readyFuture(report(*request, context));
+    return withStore(context, [request, &context] { return readyFuture(report(*request, context)); });
 }
 
 } // namespace console::ctl

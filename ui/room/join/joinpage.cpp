@@ -12,6 +12,7 @@
 #include "ui/room/join/tokenwatch.h"
 #include "ui/settings/preferences.h"
 #include "ui/theme/spacing.h"
+#include "wording/credentialwords.h"
 #include "wording/tokenwords.h"
 
 #include <QClipboard>
@@ -122,19 +123,28 @@ void JoinPage::showTask(const std::optional<rooms::RoomTask> &task)
     m_room.text->setText(task ? task->roomId.text() : QString());
     m_user.text->setText(task ? task->userId : QString());
     hideToken();
+    lookAgain();
+}
+
+void JoinPage::lookAgain()
+{
     m_problem.reset();
     if (const auto token = makeToken(); !token)
         m_problem = token.error();
-    explain();
+    retranslate();
 }
 
-Result<QByteArray, rooms::NoToken> JoinPage::makeToken() const
+Result<QByteArray, JoinPage::NoToken> JoinPage::makeToken() const
 {
-    if (!m_task)
-        return unexpected(rooms::NoToken::NoScene);
     // From the file as it is now: the key may have been put in since the start.
-    return rooms::joinToken(*m_task, rooms::sceneOf(*m_task), m_parts.clock.now(),
-                            QRandomGenerator::system()->generate());
+    const auto scene = m_task ? rooms::sceneOf(*m_task) : std::nullopt;
+    if (!scene)
+        return unexpected(NoToken(rooms::NoToken::NoScene));
+    const auto application = m_parts.resolver.application(*scene, m_task->scenePath);
+    if (!application)
+        return unexpected(NoToken(application.error()));
+    return rooms::joinToken(*m_task, application->get(), m_parts.clock.now(), QRandomGenerator::system()->generate())
+        .map_error([](rooms::NoToken problem) { return NoToken(problem); });
 }
 
 void JoinPage::hideToken()
@@ -259,7 +269,11 @@ void JoinPage::explain()
         if (!m_problem)
             return tr("A token is made when you show or copy it: valid for 24 hours, to speak and to listen. Whoever "
                       "has it can join. A copy leaves the clipboard after 10 seconds.");
-        switch (*m_problem) {
+        if (const auto *problem = std::get_if<credentials::CredentialProblem>(&*m_problem)) {
+            const wording::Explanation words = wording::explain(*problem, m_task ? m_task->sceneId : QString());
+            return tr("No token can be made: %1").arg(QStringList{words.title, words.cause}.join(u' '));
+        }
+        switch (std::get<rooms::NoToken>(*m_problem)) {
         case rooms::NoToken::NoScene:
             return tr("No token can be made: the scene file of this room cannot be read.");
         case rooms::NoToken::NoAppKey:

@@ -7,6 +7,8 @@
 #include "core/rooms/joindetails.h"
 #include "ui/room/roompage.h"
 
+#include <variant>
+
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -39,13 +41,16 @@ public:
         Scheduler &scheduler;
         const Preferences &preferences;
         SecretClipboard &clipboard;
-        TokenWatch &tokens; ///< Is told of what is copied.
+        const credentials::Resolver &resolver; ///< For the AppKey.
+        TokenWatch &tokens;                    ///< Is told of what is copied.
     };
 
     explicit JoinPage(Parts parts, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     void showTask(const std::optional<rooms::RoomTask> &task) override;
+    /// The keys that are known are others.
+    void lookAgain();
 
     /// How often the end of a token in sight is looked at.
     static constexpr std::chrono::minutes interval{1};
@@ -62,7 +67,8 @@ private:
     };
 
     [[nodiscard]] Field addField(QGridLayout &grid, int row, const QString &name);
-    [[nodiscard]] Result<QByteArray, rooms::NoToken> makeToken() const;
+    using NoToken = std::variant<rooms::NoToken, credentials::CredentialProblem>;
+    [[nodiscard]] Result<QByteArray, NoToken> makeToken() const;
     void handOut(const QByteArray &token, const QString &text);
     void keepFresh();
     void renew();
@@ -77,7 +83,7 @@ private:
 
     Parts m_parts;
     std::optional<rooms::RoomTask> m_task;
-    std::optional<rooms::NoToken> m_problem;
+    std::optional<NoToken> m_problem;
     Field m_app;
     Field m_room;
     Field m_user;
