@@ -19,8 +19,9 @@ CtlProcess::CtlProcess()
 {
     const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
     // Only what finding libraries and reporting leaks takes.
-    for (const QString &name : {u"PATH"_s, u"HOME"_s, u"ASAN_OPTIONS"_s, u"LSAN_OPTIONS"_s, u"UBSAN_OPTIONS"_s})
+    for (const QString &name : {u"PATH"_s, u"ASAN_OPTIONS"_s, u"LSAN_OPTIONS"_s, u"UBSAN_OPTIONS"_s})
         m_environment.insert(name, system.value(name));
+    m_environment.insert(u"HOME"_s, m_dataDir.path());
     m_environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     m_environment.insert(u"VOICECHAT_DATA_DIR"_s, m_dataDir.path());
     setKeys(u"AKLTmadeupmadeupmadeup"_s, u"c2VjcmV0LW1hZGUtdXA="_s);

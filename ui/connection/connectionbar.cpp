@@ -53,10 +53,7 @@ ConnectionBar::ConnectionBar(Connection &connection, Preferences &preferences, Q
 
     connect(m_endpoint, &QComboBox::activated, this, &ConnectionBar::takeEndpoint);
     connect(m_endpoint->lineEdit(), &QLineEdit::editingFinished, this, &ConnectionBar::takeEndpoint);
-    connect(m_credential, &QComboBox::activated, this, [this](int index) {
-        m_connection.setCredential(static_cast<Choice::Kind>(m_credential->itemData(index).toInt()));
-        m_preferences.setCredential(credentials::choiceName(m_connection.credential()));
-    });
+    connect(m_credential, &QComboBox::activated, this, &ConnectionBar::takeCredential);
     connect(&m_connection, &Connection::changed, this, &ConnectionBar::showConnection);
     retranslate();
 }
@@ -76,14 +73,50 @@ void ConnectionBar::fillEndpoints()
     m_endpoint->addItems(m_preferences.recentEndpoints());
 }
 
+void ConnectionBar::setProfiles(const QList<credentials::KnownProfile> &profiles)
+{
+    if (profiles == m_profiles && m_credential->count() > 0)
+        return;
+    m_profiles = profiles;
+    fillCredentials();
+    showConnection();
+}
+
 void ConnectionBar::fillCredentials()
 {
     const QSignalBlocker quiet(m_credential);
     m_credential->clear();
-    m_credential->addItem(QString(), static_cast<int>(Choice::Automatic));
-    m_credential->addItem(tr("Scene's own account"), static_cast<int>(Choice::SceneAccount));
-    m_credential->addItem(tr("Environment (VOLC_*)"), static_cast<int>(Choice::Environment));
-    m_credential->addItem(tr("Sandbox key"), static_cast<int>(Choice::Sandbox));
+    m_credential->addItem(QString(), choiceName(Choice::Automatic));
+    for (const credentials::KnownProfile &profile : std::as_const(m_profiles)) {
+        if (profile.kind == credentials::ProfileKind::AccountKey)
+            m_credential->addItem(tr("Profile: %1").arg(profile.name), profile.id.text());
+    }
+    m_credential->addItem(tr("Scene's own account"), choiceName(Choice::SceneAccount));
+    m_credential->addItem(tr("Environment (VOLC_*)"), choiceName(Choice::Environment));
+    m_credential->addItem(tr("Sandbox key"), choiceName(Choice::Sandbox));
+    m_credential->insertSeparator(m_credential->count());
+    m_credential->addItem(tr("Credentials…"), QString());
+}
+
+void ConnectionBar::takeCredential(int index)
+{
+    const QString name = m_credential->itemData(index).toString();
+    if (name.isEmpty()) {
+        showConnection();
+        Q_EMIT managerWanted();
+        return;
+    }
+    m_connection.setCredential(credentials::choiceFromName(name));
+    m_preferences.setCredential(choiceName(m_connection.credential()));
+}
+
+QString ConnectionBar::nameOf(const QString &profile) const
+{
+    for (const credentials::KnownProfile &known : m_profiles) {
+        if (known.id.text() == profile)
+            return known.name;
+    }
+    return profile;
 }
 
 void ConnectionBar::takeEndpoint()
@@ -99,11 +132,15 @@ void ConnectionBar::showConnection()
     const bool sandboxed = m_connection.endpoint() == sandbox::sandboxName();
     m_endpoint->setEditText(m_connection.endpoint());
     // Which key is meant must not hide in a tooltip.
-    m_credential->setItemText(m_credential->findData(static_cast<int>(Choice::Automatic)),
+    m_credential->setItemText(m_credential->findData(choiceName(Choice::Automatic)),
                               sandboxed ? tr("Automatic (sandbox key)") : tr("Automatic"));
-    m_credential->setCurrentIndex(m_credential->findData(static_cast<int>(m_connection.credential().kind)));
+    const QString chosen = choiceName(m_connection.credential());
+    // One that has gone from the store is still what calls ask for.
+    if (m_credential->findData(chosen) < 0)
+        m_credential->insertItem(1, tr("Profile: %1").arg(nameOf(chosen)), chosen);
+    m_credential->setCurrentIndex(m_credential->findData(chosen));
     auto *items = qobject_cast<QStandardItemModel *>(m_credential->model());
-    items->item(m_credential->findData(static_cast<int>(Choice::Sandbox)))->setEnabled(sandboxed);
+    items->item(m_credential->findData(choiceName(Choice::Sandbox)))->setEnabled(sandboxed);
     m_credential->setToolTip(credentialHint());
     m_credential->setAccessibleDescription(credentialHint());
 }
@@ -124,7 +161,7 @@ QString ConnectionBar::credentialHint() const
     case Choice::Sandbox:
         return tr("The made-up key of the built-in sandbox; it is never sent anywhere else.");
     case Choice::Profile:
-        return tr("Always the profile “%1”.").arg(m_connection.credential().profile);
+        return tr("Always the profile “%1”.").arg(nameOf(m_connection.credential().profile));
     }
     return {};
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/credentials/credentialsettings.h"
+
 #include <QWidget>
 
 class QComboBox;
@@ -22,6 +24,11 @@ public:
     ConnectionBar(Connection &connection, Preferences &preferences, QWidget *parent = nullptr);
 
     void focusEndpoint();
+    /// The profiles that can be chosen; account keys only are offered.
+    void setProfiles(const QList<credentials::KnownProfile> &profiles);
+
+Q_SIGNALS:
+    void managerWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,7 +41,11 @@ private:
     void retranslate();
     [[nodiscard]] QString credentialHint() const;
 
+    void takeCredential(int index);
+    [[nodiscard]] QString nameOf(const QString &profile) const;
+
     Connection &m_connection;
+    QList<credentials::KnownProfile> m_profiles;
     Preferences &m_preferences;
     QLabel *m_endpointLabel;
     QComboBox *m_endpoint;

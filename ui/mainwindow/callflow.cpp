@@ -41,6 +41,13 @@ QString details(const wording::Explanation &words)
     return parts.join(u'\n');
 }
 
+/// Whether the manager of credentials is where to mend it.
+bool isAboutCredentials(const traffic::CallError &error)
+{
+    const auto *refusal = std::get_if<traffic::LocalRefusal>(&error);
+    return refusal && std::holds_alternative<credentials::CredentialProblem>(refusal->reason);
+}
+
 /// The limit that forbade a start; empty for every other error.
 QString limitIn(const traffic::CallError &error)
 {
@@ -268,6 +275,8 @@ void CallFlow::showFailure(const traffic::Exchange &exchange)
                                                      m_parts.inspector.select(exchange);
                                                      m_parts.inspector.focusTable();
                                                  }}}};
+        if (isAboutCredentials(*exchange.error))
+            message.buttons.prepend({.text = tr("Credentials…"), .run = [this] { Q_EMIT credentialsWanted(); }});
         if (const QString limit = limitIn(*exchange.error); !limit.isEmpty())
             message.buttons.prepend({.text = tr("Edit Limits…"), .run = [this, limit] { Q_EMIT limitWanted(limit); }});
         return message;

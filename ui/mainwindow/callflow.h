@@ -91,6 +91,8 @@ Q_SIGNALS:
     void roomsLoaded();
     /// A line for the status bar.
     void happened(const QString &text);
+    /// The operator wants to see to the credential that a call lacked.
+    void credentialsWanted();
     /// The operator wants to change a limit, named as the journal does.
     void limitWanted(const QString &limit);
 

@@ -10,6 +10,7 @@
 #include "ui/actions/actionregistry.h"
 #include "ui/connection/connection.h"
 #include "ui/connection/connectionbar.h"
+#include "ui/credentials/keyline.h"
 #include "ui/desktop/secretclipboard.h"
 #include "ui/dialogs/dialoggateway.h"
 #include "ui/editor/codeeditor.h"
@@ -23,6 +24,7 @@
 #include "ui/mainwindow/credentialflow.h"
 #include "ui/mainwindow/dialogshelf.h"
 #include "ui/mainwindow/guardflow.h"
+#include "ui/mainwindow/keyflow.h"
 #include "ui/mainwindow/leftoverflow.h"
 #include "ui/mainwindow/preflightflow.h"
 #include "ui/mainwindow/railflow.h"
@@ -105,6 +107,7 @@ void MainWindow::buildCentre()
     m_stopBar = new StopBar(centre);
     m_tabs = new EditorTabs(centre);
     m_preflight = new PreflightPanel(m_context.dictionary, m_context.translations, centre);
+    m_keyLine = new KeyLine(centre);
     m_startPanel = new StartPanel(centre);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -115,6 +118,7 @@ void MainWindow::buildCentre()
     layout->addWidget(m_tabs, 1);
     layout->addWidget(m_preflight);
     layout->addWidget(new Hairline(centre));
+    layout->addWidget(m_keyLine);
     layout->addWidget(m_startPanel);
     setCentralWidget(centre);
 }
@@ -290,6 +294,18 @@ void MainWindow::buildFlows()
         {.context = m_context, .connection = *m_connection, .actions = *m_actions, .window = *this}, this);
     connect(m_credentialFlow, &CredentialFlow::sceneWanted, m_sceneFlow, &SceneFlow::open);
     connect(m_credentialFlow, &CredentialFlow::happened, this, &MainWindow::showLine);
+    m_keyFlow = new KeyFlow({.context = m_context,
+                             .connection = *m_connection,
+                             .bar = *m_connectionBar,
+                             .manager = *m_credentialFlow,
+                             .line = *m_keyLine,
+                             .tabs = *m_tabs,
+                             .scenes = *m_sceneModel,
+                             .messages = *m_messages,
+                             .status = *m_status},
+                            this);
+    connect(m_keyFlow, &KeyFlow::happened, this, &MainWindow::showLine);
+    connect(m_callFlow, &CallFlow::credentialsWanted, m_credentialFlow, &CredentialFlow::showStore);
     connect(m_rooms, &RoomsPanel::sceneWanted, m_sceneFlow, &SceneFlow::open);
     connect(m_tabs, &EditorTabs::cursorMoved, m_status, &StatusLine::showCursor);
     connect(m_tabs, &EditorTabs::currentPaneChanged, this, &MainWindow::updateTitle);
@@ -470,6 +486,7 @@ void MainWindow::finishStart()
     m_callFlow->loadRooms();
     m_guardFlow->begin();
     m_railFlow->begin();
+    m_keyFlow->begin();
     m_serverFlow->begin();
 }
 
@@ -568,6 +585,7 @@ void MainWindow::retranslate()
     m_toolBar->setWindowTitle(tr("Tool bar"));
     m_status->retranslate();
     m_railFlow->retranslate();
+    m_keyFlow->retranslate();
     m_sceneFlow->retranslate();
     updateTitle();
 }

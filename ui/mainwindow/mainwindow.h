@@ -47,6 +47,8 @@ class ScenesPanel;
 class SecretClipboard;
 class ServerFlow;
 class ServerPanel;
+class KeyFlow;
+class KeyLine;
 class StartPanel;
 class StatusLine;
 class StopBar;
@@ -110,6 +112,7 @@ private:
     StopBar *m_stopBar = nullptr;
     EditorTabs *m_tabs = nullptr;
     PreflightPanel *m_preflight = nullptr;
+    KeyLine *m_keyLine = nullptr;
     StartPanel *m_startPanel = nullptr;
     ScenesPanel *m_scenes = nullptr;
     RoomsPanel *m_rooms = nullptr;
@@ -133,6 +136,7 @@ private:
     RoomFlow *m_roomFlow = nullptr;
     GuardFlow *m_guardFlow = nullptr;
     RailFlow *m_railFlow = nullptr;
+    KeyFlow *m_keyFlow = nullptr;
     CredentialFlow *m_credentialFlow = nullptr;
     ServerFlow *m_serverFlow = nullptr;
     bool m_closing = false; ///< The operator has agreed to lose or leave what is open.

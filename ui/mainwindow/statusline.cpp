@@ -6,6 +6,7 @@
 #include "ui/connection/connection.h"
 #include "ui/rooms/roomsmodel.h"
 #include "ui/theme/spacing.h"
+#include "wording/credentialwords.h"
 
 #include <QLabel>
 #include <QStatusBar>
@@ -21,6 +22,7 @@ StatusLine::StatusLine(QStatusBar &bar, const Connection &connection, const Room
       m_rooms(rooms),
       m_endpoint(new QLabel(&bar)),
       m_server(new QToolButton(&bar)),
+      m_store(new QToolButton(&bar)),
       m_running(new QLabel(&bar)),
       m_guard(new QLabel(&bar)),
       m_cost(new QLabel(&bar)),
@@ -32,14 +34,19 @@ StatusLine::StatusLine(QStatusBar &bar, const Connection &connection, const Room
     m_endpoint->setObjectName(u"endpointStatus"_s);
     m_guard->setObjectName(u"guardStatus"_s);
     m_server->setObjectName(u"serverStatus"_s);
-    m_server->setAutoRaise(true);
-    // By keyboard it is Alt+7; a stop here would lie in the way of everyone who tabs through the window.
-    m_server->setFocusPolicy(Qt::NoFocus);
+    m_store->setObjectName(u"storeStatus"_s);
+    for (QToolButton *button : {m_server, m_store}) {
+        button->setAutoRaise(true);
+        // Both have actions with keys; a stop here would lie in the way of everyone who tabs through the window.
+        button->setFocusPolicy(Qt::NoFocus);
+    }
     for (QLabel *label : {m_cursor, m_cost, m_guard, m_running, m_endpoint})
         label->setContentsMargins(space::medium, 0, space::medium, 0);
-    for (QWidget *fact : std::initializer_list<QWidget *>{m_cursor, m_cost, m_guard, m_running, m_server, m_endpoint})
+    for (QWidget *fact :
+         std::initializer_list<QWidget *>{m_cursor, m_cost, m_guard, m_running, m_store, m_server, m_endpoint})
         bar.addPermanentWidget(fact);
     connect(m_server, &QToolButton::clicked, this, &StatusLine::serverWanted);
+    connect(m_store, &QToolButton::clicked, this, &StatusLine::storeWanted);
     m_cost->hide();
     connect(&connection, &Connection::changed, this, &StatusLine::retranslate);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -104,13 +111,37 @@ void StatusLine::showServer(std::optional<int> port)
     m_server->setToolTip(tr("Show the embedded server"));
 }
 
+void StatusLine::showStore(std::optional<credentials::CredentialStore::Kind> kind,
+                           credentials::ProfileBook::State state,
+                           const std::optional<credentials::StoreProblem> &problem)
+{
+    using State = credentials::ProfileBook::State;
+    const QString store = kind ? wording::storeText(*kind) : QString();
+    QString text = tr("Keys: %1").arg(store);
+    QString hint = tr("Profiles are kept in: %1").arg(store);
+    if (!kind) {
+        text = tr("Keys: no store");
+        hint = tr("No credential store has been chosen yet");
+    } else if (state == State::Reading) {
+        text = tr("Keys: %1, opening…").arg(store);
+    } else if (state == State::Failed) {
+        const bool isLocked = problem && problem->kind == credentials::StoreProblem::Kind::Locked;
+        text = isLocked ? tr("Keys: %1, locked").arg(store) : tr("Keys: %1, not usable").arg(store);
+        hint = problem ? wording::explain(*problem).toText() : hint;
+    }
+    m_store->setText(text);
+    m_store->setToolTip(hint);
+    m_store->setAccessibleDescription(hint);
+}
+
 void StatusLine::retranslate()
 {
     showServer(m_serverPort);
     showGuard(m_guardState);
     m_endpoint->setText(tr("Endpoint: %1").arg(m_connection.endpoint()));
     // A button among labels: it must not make the bar higher than they do.
-    m_server->setMaximumHeight(m_endpoint->sizeHint().height());
+    for (QToolButton *button : {m_server, m_store})
+        button->setMaximumHeight(m_endpoint->sizeHint().height());
     m_running->setText(tr("%n room(s) running", nullptr, static_cast<int>(m_rooms.openTasks().size())));
     if (m_line > 0)
         showCursor(m_line, m_column);

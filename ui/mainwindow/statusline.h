@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/credentials/profilebook.h"
 #include "ui/guard/guardprocess.h"
 
 #include <QObject>
@@ -34,9 +35,13 @@ public:
     void hideCost();
     /// Nothing: it is off.
     void showServer(std::optional<int> port);
+    /// The credential store in use, and how it stands; nothing: none was chosen.
+    void showStore(std::optional<credentials::CredentialStore::Kind> kind, credentials::ProfileBook::State state,
+                   const std::optional<credentials::StoreProblem> &problem);
     void retranslate();
 
 Q_SIGNALS:
+    void storeWanted();
     void serverWanted();
 
 private:
@@ -44,6 +49,7 @@ private:
     const RoomsModel &m_rooms;
     QLabel *m_endpoint;
     QToolButton *m_server;
+    QToolButton *m_store;
     QLabel *m_running;
     QLabel *m_guard;
     QLabel *m_cost;

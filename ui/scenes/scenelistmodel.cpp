@@ -3,6 +3,7 @@
 
 #include "ui/scenes/scenelistmodel.h"
 
+#include "core/credentials/inlinesecrets.h"
 #include "core/scene/scene.h"
 #include "core/scene/scenelibrary.h"
 #include "ui/theme/icons.h"
@@ -88,6 +89,8 @@ QString SceneListModel::subtitle(const Entry &entry) const
         parts.append(tr("not saved"));
     if (entry.marks.testFlag(Faulty))
         parts.append(tr("has errors"));
+    if (entry.marks.testFlag(HoldsKeys))
+        parts.append(tr("holds keys"));
     return parts.join(u" · "_s);
 }
 
@@ -153,8 +156,10 @@ void SceneListModel::readNext()
                              : Result<scene::Scene, scene::SceneProblem>(unexpected(scene::SceneProblem()));
     entry.name = scene ? scene->name() : QString();
     // The editor's text is newer than the file.
-    if (!entry.marks.testFlag(Modified))
+    if (!entry.marks.testFlag(Modified)) {
         entry.marks.setFlag(Faulty, !scene);
+        entry.marks.setFlag(HoldsKeys, scene && credentials::hasInlineSecrets(*scene));
+    }
     Q_EMIT dataChanged(index(static_cast<int>(row)), index(static_cast<int>(row)));
 }
 
@@ -181,6 +186,11 @@ void SceneListModel::setModified(const QString &sceneId, bool modified)
 void SceneListModel::setFaulty(const QString &sceneId, bool faulty)
 {
     setMark(sceneId, Faulty, faulty);
+}
+
+void SceneListModel::setHoldsKeys(const QString &sceneId, bool holdsKeys)
+{
+    setMark(sceneId, HoldsKeys, holdsKeys);
 }
 
 void SceneListModel::retranslate()

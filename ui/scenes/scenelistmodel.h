@@ -23,7 +23,7 @@ class SceneListModel final : public QAbstractListModel
 
 public:
     enum Role { IdRole = Qt::UserRole + 1, SearchRole, StateRole };
-    enum Mark { Plain = 0, Running = 1, Faulty = 2, Modified = 4 };
+    enum Mark { Plain = 0, Running = 1, Faulty = 2, Modified = 4, HoldsKeys = 8 };
     Q_DECLARE_FLAGS(Marks, Mark)
 
     explicit SceneListModel(const scene::SceneLibrary &library, QObject *parent = nullptr);
@@ -38,6 +38,7 @@ public:
     void setModified(const QString &sceneId, bool modified);
     /// What the editor knows about the text it shows goes before what the file says.
     void setFaulty(const QString &sceneId, bool faulty);
+    void setHoldsKeys(const QString &sceneId, bool holdsKeys);
     void retranslate();
 
 private:

@@ -20,8 +20,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace console::test {
 
 WindowFixture::WindowFixture(const QProcessEnvironment &environment)
-    : m_services(std::make_unique<app::Services>(
-          app::ServiceOptions{.dataDir = m_dataDir.path(), .environment = environment})),
+    : m_services(std::make_unique<app::Services>(app::ServiceOptions{
+          .dataDir = m_dataDir.path(), .environment = environment, .vaultCost = credentials::ScryptCost{.log2N = 10}})),
       m_settings(m_dataDir.filePath(u"settings.ini"_s), QSettings::IniFormat),
       preferences(m_settings),
       translations(*QCoreApplication::instance()),

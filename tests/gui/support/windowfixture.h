@@ -64,7 +64,7 @@ public:
     void open();
     void closeWithoutAsking();
 
-    [[nodiscard]] ui::MainWindow &window() { return *m_window; }
+    [[nodiscard]] ui::MainWindow &window() const { return *m_window; }
     [[nodiscard]] ui::CodeEditor &editor() const;
     [[nodiscard]] ui::MessageBar &messages() const;
     [[nodiscard]] ui::EditorPane &pane() const;

@@ -5,9 +5,9 @@
 
 #include "core/credentials/keychainstore.h"
 #include "core/credentials/systemkeychain.h"
+#include "tests/support/keyringsession.h"
 #include "tests/support/madeupprofile.h"
 #include "tests/support/storeanswer.h"
-#include "tests/unit/credentials/keyringsession.h"
 
 #include <QElapsedTimer>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Voicechat Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/unit/credentials/keyringsession.h"
+#include "tests/support/keyringsession.h"
 
 #include "core/credentials/secretservice.h"
 
