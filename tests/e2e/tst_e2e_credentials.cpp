@@ -79,7 +79,9 @@ void TestE2eCredentials::init()
     write(u"passphrase"_s, QByteArray(passphrase) + '\n');
     QVERIFY(QDir(m_files->path()).mkdir(u"scenes"_s));
     write(u"scenes/S.json"_s,
-          R"({"AccountConfig":{},"RTCConfig":{},"VoiceChat":{"AppId":"0123456789abcdef01234567"}})");
+          R"({"AccountConfig":{},"RTCConfig":{},"VoiceChat":{"AppId":"0123456789abcdef01234567",)"
+          R"("AgentConfig":{"UserId":"bot","TargetUserId":["user"]},"Config":{"ASRConfig":{"Provider":"volcano"},)"
+          R"("TTSConfig":{"Provider":"volcano"},"LLMConfig":{"Mode":"ArkV3","EndPointId":"ep-1"}}}})");
 }
 
 void TestE2eCredentials::makeVault()
