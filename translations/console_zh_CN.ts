@@ -275,6 +275,10 @@
         <source>Ma&amp;ke an RTC Token…</source>
         <translation>生成 RTC Token(&amp;K)…</translation>
     </message>
+    <message>
+        <source>Cre&amp;dentials…</source>
+        <translation>凭据(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleOptions</name>
@@ -364,18 +368,6 @@
     <message>
         <source>Proxy client</source>
         <translation>代理客户端</translation>
-    </message>
-    <message>
-        <source>scene&apos;s own account</source>
-        <translation>场景自带账号</translation>
-    </message>
-    <message>
-        <source>environment</source>
-        <translation>环境变量</translation>
-    </message>
-    <message>
-        <source>sandbox key</source>
-        <translation>沙箱密钥</translation>
     </message>
     <message>
         <source>not sent</source>
@@ -702,6 +694,10 @@
         <source>--%1 is given, but empty. Leave it out if nothing is meant.</source>
         <translation>给出了 --%1，但值为空。如果不需要，请省略该选项。</translation>
     </message>
+    <message>
+        <source>File whose first line is the vault&apos;s passphrase, - for standard input; default: asked for.</source>
+        <translation>首行为保险库口令的文件，- 表示标准输入；默认：询问。</translation>
+    </message>
 </context>
 <context>
     <name>console::ctl::CallCommand</name>
@@ -733,20 +729,12 @@
         <translation>--%1：“%2”不是有效的 ID（1 到 128 个字符，可用 A-Z a-z 0-9 _ @ - 和英文句点）</translation>
     </message>
     <message>
-        <source>--credential: “%1” is none of auto, scene, environment, sandbox</source>
-        <translation>--credential：“%1”不是 auto、scene、environment、sandbox 之一</translation>
-    </message>
-    <message>
         <source>--timeout: “%1” is not a number of seconds from 1 to 600</source>
         <translation>--timeout：“%1”不是 1 到 600 的秒数</translation>
     </message>
     <message>
         <source>cloud, sandbox, or a URL; default: cloud, or where the task was started.</source>
         <translation>cloud、sandbox 或 URL；默认：cloud，或任务启动时所用的接入点。</translation>
-    </message>
-    <message>
-        <source>auto, scene, environment or sandbox; default: auto (the scene&apos;s account, else the environment).</source>
-        <translation>auto、scene、environment 或 sandbox；默认：auto（先用场景自带账号，再用环境变量）。</translation>
     </message>
     <message>
         <source>Version of the OpenAPI; default: the action&apos;s own, 2024-12-01 for voice chats.</source>
@@ -784,6 +772,10 @@
         <source>Start although a limit of the day is used up; recorded as the reason.</source>
         <translation>即使今日限额已用完也启动；会作为原因记录。</translation>
     </message>
+    <message>
+        <source>A profile, or auto, scene, environment, sandbox; default: auto (the profile that the scene is bound to, its own account, the environment, ~/.volc).</source>
+        <translation>凭据名称，或 auto、scene、environment、sandbox；默认：auto（依次为场景绑定的凭据、场景自带的账号、环境变量、~/.volc）。</translation>
+    </message>
 </context>
 <context>
     <name>console::ctl::CheckCommand</name>
@@ -815,6 +807,314 @@
         <source>%1 takes a command</source>
         <extracomment>%1 command</extracomment>
         <translation>%1 需要一个子命令</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::CredentialsAddCommand</name>
+    <message>
+        <source>Add a profile. Its secrets are asked for, or read from standard input, a line each.</source>
+        <translation>添加凭据。其中的机密会逐项询问，或从标准输入逐行读取。</translation>
+    </message>
+    <message>
+        <source>How it is called from then on.</source>
+        <translation>凭据的名称。</translation>
+    </message>
+    <message>
+        <source>An RTC application in place of an account key: its AppId.</source>
+        <translation>改为 RTC 应用而不是账号密钥：应用的 AppId。</translation>
+    </message>
+    <message>
+        <source>Region of its signatures; default: the endpoint&apos;s.</source>
+        <translation>签名所用的地域；默认：接入点的地域。</translation>
+    </message>
+    <message>
+        <source>A host that the key may be sent to, HOST, HOST:PORT or *.DOMAIN; may be repeated; default: *.volcengineapi.com.</source>
+        <translation>允许发送该密钥的主机，写作 HOST、HOST:PORT 或 *.DOMAIN；可重复；默认：*.volcengineapi.com。</translation>
+    </message>
+    <message>
+        <source>The key is a temporary one: ask for its session token as well.</source>
+        <translation>临时密钥：同时询问会话令牌。</translation>
+    </message>
+    <message>
+        <source>When the session token ends, e.g. 2026-01-31T12:00:00Z.</source>
+        <translation>会话令牌的到期时间，例如 2026-01-31T12:00:00Z。</translation>
+    </message>
+    <message>
+        <source>Anything worth knowing; not a secret.</source>
+        <translation>备注；请勿填写机密。</translation>
+    </message>
+    <message>
+        <source>Put it in the place of the profile with that name.</source>
+        <translation>替换同名的凭据。</translation>
+    </message>
+    <message>
+        <source>credentials add takes one NAME, and no secret: those are asked for</source>
+        <translation>credentials add 只接受一个 NAME；机密不作为参数，会另行询问</translation>
+    </message>
+    <message>
+        <source>“%1” already means something else; choose another name</source>
+        <translation>“%1”已有其他含义，请换一个名称</translation>
+    </message>
+    <message>
+        <source>--allow-host: “%1” is no host</source>
+        <translation>--allow-host：“%1”不是主机</translation>
+    </message>
+    <message>
+        <source>--expires: “%1” is no time such as 2026-01-31T12:00:00Z</source>
+        <translation>--expires：“%1”不是 2026-01-31T12:00:00Z 这样的时间</translation>
+    </message>
+    <message>
+        <source>AccessKey ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Secret Key</translation>
+    </message>
+    <message>
+        <source>Session token</source>
+        <translation>会话令牌</translation>
+    </message>
+    <message>
+        <source>AppKey</source>
+        <translation>AppKey</translation>
+    </message>
+    <message>
+        <source>Profile “%1” is in the store: %2.</source>
+        <translation>凭据“%1”已存入：%2。</translation>
+    </message>
+    <message>
+        <source>The secrets are missing: give them on standard input, a line each.</source>
+        <translation>缺少机密：请通过标准输入逐行提供。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::CredentialsBindCommand</name>
+    <message>
+        <source>Bind a scene to the profiles it is to use.</source>
+        <translation>把场景绑定到它要使用的凭据。</translation>
+    </message>
+    <message>
+        <source>The scene.</source>
+        <translation>场景。</translation>
+    </message>
+    <message>
+        <source>The account key its calls are signed with; empty: none.</source>
+        <translation>为其调用签名的账号密钥；留空：不绑定。</translation>
+    </message>
+    <message>
+        <source>The RTC application its tokens are made with; empty: none.</source>
+        <translation>为其生成 Token 的 RTC 应用；留空：不绑定。</translation>
+    </message>
+    <message>
+        <source>Scene %1 is bound to no profile.</source>
+        <translation>场景 %1 未绑定凭据。</translation>
+    </message>
+    <message>
+        <source>Scene %1: calls are signed with the profile “%2”.</source>
+        <translation>场景 %1：调用使用凭据“%2”签名。</translation>
+    </message>
+    <message>
+        <source>Scene %1: tokens are made with the profile “%2”.</source>
+        <translation>场景 %1：Token 使用凭据“%2”生成。</translation>
+    </message>
+    <message>
+        <source>credentials bind takes one SCENE</source>
+        <translation>credentials bind 需要一个 SCENE</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::CredentialsCommand</name>
+    <message>
+        <source>Keep keys in profiles, and bind scenes to them.</source>
+        <translation>把密钥存为凭据，并把场景绑定到凭据。</translation>
+    </message>
+    <message>
+        <source>No credential store has been chosen yet</source>
+        <translation>尚未选择凭据存储</translation>
+    </message>
+    <message>
+        <source>Choose one: voicechatctl credentials store keychain, or vault.</source>
+        <translation>请选择：voicechatctl credentials store keychain，或 vault。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::CredentialsListCommand</name>
+    <message>
+        <source>Show the profiles; never their secrets.</source>
+        <translation>列出凭据；从不显示机密。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>account key</source>
+        <translation>账号密钥</translation>
+    </message>
+    <message>
+        <source>RTC application</source>
+        <translation>RTC 应用</translation>
+    </message>
+    <message>
+        <source>The profile with the id %1 cannot be read: %2</source>
+        <translation>无法读取 ID 为 %1 的凭据：%2</translation>
+    </message>
+    <message>
+        <source>Store: %1</source>
+        <translation>存储：%1</translation>
+    </message>
+    <message>
+        <source>There are no profiles yet. Add one: voicechatctl credentials add NAME</source>
+        <translation>还没有凭据。添加：voicechatctl credentials add NAME</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>credentials list takes no arguments</source>
+        <translation>credentials list 不接受参数</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::CredentialsPassphraseCommand</name>
+    <message>
+        <source>Change the vault&apos;s passphrase. Both are asked for, or read from standard input, a line each.</source>
+        <translation>更改保险库口令。新旧口令会逐项询问，或从标准输入逐行读取。</translation>
+    </message>
+    <message>
+        <source>credentials passphrase takes no arguments: both are asked for</source>
+        <translation>credentials passphrase 不接受参数：新旧口令都会询问</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>保险库口令</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>The new passphrase is missing, or the two differ. Nothing was changed.</source>
+        <translation>缺少新口令，或两次输入不一致。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The vault has a new passphrase.</source>
+        <translation>保险库已使用新口令。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::CredentialsRemoveCommand</name>
+    <message>
+        <source>Remove a profile and its secrets from the store.</source>
+        <translation>从存储中删除凭据及其机密。</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s name or id.</source>
+        <translation>凭据的名称或 ID。</translation>
+    </message>
+    <message>
+        <source>Also when scenes are bound to it.</source>
+        <translation>即使有场景绑定到它。</translation>
+    </message>
+    <message>
+        <source>Scenes are bound to the profile “%1”</source>
+        <translation>有场景绑定到凭据“%1”</translation>
+    </message>
+    <message>
+        <source>They could not be started without it.</source>
+        <translation>没有它，这些场景将无法启动。</translation>
+    </message>
+    <message>
+        <source>Bind them to another profile first, or remove it with --force.</source>
+        <translation>请先把它们绑定到其他凭据，或使用 --force 删除。</translation>
+    </message>
+    <message>
+        <source>Profile “%1” is removed.</source>
+        <translation>凭据“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>credentials remove takes one NAME</source>
+        <translation>credentials remove 需要一个 NAME</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::CredentialsStoreCommand</name>
+    <message>
+        <source>Show which credential store is in use, or choose one.</source>
+        <translation>显示正在使用的凭据存储，或选择一个。</translation>
+    </message>
+    <message>
+        <source>keychain: the system&apos;s; vault: an encrypted file in the data folder, made with a passphrase when there is none.</source>
+        <translation>keychain：系统钥匙串；vault：数据文件夹中的加密文件，不存在时用口令新建。</translation>
+    </message>
+    <message>
+        <source>Store: %1</source>
+        <translation>存储：%1</translation>
+    </message>
+    <message>
+        <source>Passphrase for the new vault</source>
+        <translation>新保险库的口令</translation>
+    </message>
+    <message>
+        <source>A new vault needs a passphrase.</source>
+        <translation>新保险库需要口令。</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. No vault was made.</source>
+        <translation>两次输入的口令不一致，未创建保险库。</translation>
+    </message>
+    <message>
+        <source>A vault was made: %1. Its passphrase is kept nowhere; without it the keys are lost.</source>
+        <translation>已创建保险库：%1。口令不会保存在任何地方；忘记口令，密钥即丢失。</translation>
+    </message>
+    <message>
+        <source>credentials store takes keychain or vault</source>
+        <translation>credentials store 的取值为 keychain 或 vault</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::CredentialsTestCommand</name>
+    <message>
+        <source>Make a harmless call with a key, and say what the service thinks of it.</source>
+        <translation>用密钥发起一次无害的调用，并说明服务端的判断。</translation>
+    </message>
+    <message>
+        <source>A profile, or environment, or sandbox.</source>
+        <translation>凭据名称，或 environment，或 sandbox。</translation>
+    </message>
+    <message>
+        <source>credentials test takes one NAME</source>
+        <translation>credentials test 需要一个 NAME</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1567,13 @@
     </message>
 </context>
 <context>
+    <name>console::ctl::SecretInput</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>console::ctl::ServeCommand</name>
     <message>
         <source>Serve the vendor demo&apos;s web client until interrupted.</source>
@@ -1541,6 +1848,13 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>console::ctl::StoreAccess</name>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>保险库口令</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +2247,10 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <source>Room %1 had already ended</source>
         <translation>房间 %1 早已结束</translation>
     </message>
+    <message>
+        <source>Credentials…</source>
+        <translation>凭据…</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::CallbackHint</name>
@@ -2156,10 +2474,6 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <translation>自动：在沙箱上使用沙箱自己的虚构密钥。</translation>
     </message>
     <message>
-        <source>Automatic: the scene&apos;s own AccountConfig, else VOLC_ACCESSKEY and VOLC_SECRETKEY from the environment.</source>
-        <translation>自动：先用场景的 AccountConfig，没有时用环境变量 VOLC_ACCESSKEY 和 VOLC_SECRETKEY。</translation>
-    </message>
-    <message>
         <source>Always the key in the scene&apos;s AccountConfig.</source>
         <translation>始终使用场景 AccountConfig 中的密钥。</translation>
     </message>
@@ -2194,6 +2508,22 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>Automatic (sandbox key)</source>
         <translation>自动（沙箱密钥）</translation>
+    </message>
+    <message>
+        <source>Profile: %1</source>
+        <translation>凭据：%1</translation>
+    </message>
+    <message>
+        <source>Credentials…</source>
+        <translation>凭据…</translation>
+    </message>
+    <message>
+        <source>Automatic: the profile that the scene is bound to, else its own AccountConfig, else VOLC_ACCESSKEY and VOLC_SECRETKEY from the environment, else the files in ~/.volc.</source>
+        <translation>自动：依次使用场景绑定的凭据、场景自带的 AccountConfig、环境变量 VOLC_ACCESSKEY 和 VOLC_SECRETKEY、~/.volc 中的文件。</translation>
+    </message>
+    <message>
+        <source>Always the profile “%1”.</source>
+        <translation>始终使用凭据“%1”。</translation>
     </message>
 </context>
 <context>
@@ -2294,6 +2624,13 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>No errors.</source>
         <translation>没有错误。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::CredentialsDialog</name>
+    <message>
+        <source>Credentials</source>
+        <translation>凭据</translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3374,88 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>Puts an example in place of the text; undo brings it back.</source>
         <translation>用示例替换文本；可撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::KeyFlow</name>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1，来自%2</translation>
+    </message>
+    <message>
+        <source>%1 (RTC application)</source>
+        <translation>%1（RTC 应用）</translation>
+    </message>
+    <message>
+        <source>The keys were not moved; the scene is as it was</source>
+        <translation>密钥未移动，场景保持原样</translation>
+    </message>
+    <message>
+        <source>The keys are in the profile now: %1</source>
+        <translation>密钥已存入凭据：%1</translation>
+    </message>
+    <message>
+        <source>The scene&apos;s file holds them no more. Copies elsewhere still do, such as backups or a repository: if others could read those, make new keys in the console.</source>
+        <translation>场景文件中不再包含这些密钥。备份或代码仓库等处的副本仍然包含：如果他人能读取那些副本，请在控制台新建密钥。</translation>
+    </message>
+    <message>
+        <source>Keys moved to a profile</source>
+        <translation>密钥已移入凭据</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::KeyLine</name>
+    <message>
+        <source>Move Keys to a Profile</source>
+        <translation>将密钥移入凭据</translation>
+    </message>
+    <message>
+        <source>This scene&apos;s file holds keys. Takes them out of the file and keeps them in the credential store; the scene goes on using them.</source>
+        <translation>该场景的文件中含有密钥。将其移出文件并保存到凭据存储，场景继续使用这些密钥。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Choose the profiles that this scene uses</source>
+        <translation>选择该场景使用的凭据</translation>
+    </message>
+    <message>
+        <source>Key of this scene</source>
+        <translation>该场景的密钥</translation>
+    </message>
+    <message>
+        <source>⚠ Key: %1</source>
+        <translation>⚠ 密钥：%1</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>密钥：%1</translation>
+    </message>
+    <message>
+        <source>Calls of this scene are signed with</source>
+        <translation>该场景的调用使用以下凭据签名</translation>
+    </message>
+    <message>
+        <source>Its room tokens are made with</source>
+        <translation>房间 Token 使用以下凭据生成</translation>
+    </message>
+    <message>
+        <source>No profile: its own AccountConfig, or the environment</source>
+        <translation>不使用凭据：场景自带的 AccountConfig 或环境变量</translation>
+    </message>
+    <message>
+        <source>No profile: its own AppKey</source>
+        <translation>不使用凭据：场景自带的 AppKey</translation>
+    </message>
+    <message>
+        <source>A profile that is not in the store</source>
+        <translation>存储中已不存在的凭据</translation>
+    </message>
+    <message>
+        <source>Credentials…</source>
+        <translation>凭据…</translation>
     </message>
 </context>
 <context>
@@ -4306,6 +4725,10 @@ File &gt; Open Scene Folder</source>
         <source>has errors</source>
         <translation>有错误</translation>
     </message>
+    <message>
+        <source>holds keys</source>
+        <translation>含有密钥</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::ScenesPanel</name>
@@ -4416,10 +4839,6 @@ File &gt; Open Scene Folder</source>
 <context>
     <name>console::ui::ServerPanel</name>
     <message>
-        <source>each scene&apos;s own account, else the environment&apos;s key</source>
-        <translation>各场景自己的账号，否则使用环境变量中的密钥</translation>
-    </message>
-    <message>
         <source>each scene&apos;s own account</source>
         <translation>各场景自己的账号</translation>
     </message>
@@ -4511,6 +4930,14 @@ Requests appear here while it is on.</source>
         <translation>
             <numerusform>每分钟 %n 个请求</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>each scene&apos;s profile or own account, else the environment&apos;s key</source>
+        <translation>各场景的凭据或自带账号，否则使用环境变量中的密钥</translation>
+    </message>
+    <message>
+        <source>the profile “%1”</source>
+        <translation>凭据“%1”</translation>
     </message>
 </context>
 <context>
@@ -4853,6 +5280,34 @@ Requests appear here while it is on.</source>
     <message>
         <source>Show the embedded server</source>
         <translation>显示内置服务器</translation>
+    </message>
+    <message>
+        <source>Keys: %1</source>
+        <translation>密钥：%1</translation>
+    </message>
+    <message>
+        <source>Profiles are kept in: %1</source>
+        <translation>凭据保存在：%1</translation>
+    </message>
+    <message>
+        <source>Keys: no store</source>
+        <translation>密钥：未选择存储</translation>
+    </message>
+    <message>
+        <source>No credential store has been chosen yet</source>
+        <translation>尚未选择凭据存储</translation>
+    </message>
+    <message>
+        <source>Keys: %1, opening…</source>
+        <translation>密钥：%1，正在打开…</translation>
+    </message>
+    <message>
+        <source>Keys: %1, locked</source>
+        <translation>密钥：%1，已锁定</translation>
+    </message>
+    <message>
+        <source>Keys: %1, not usable</source>
+        <translation>密钥：%1，不可用</translation>
     </message>
 </context>
 <context>
@@ -5392,6 +5847,34 @@ Certificate of %3, issued by %4, valid until %5</source>
         <source>updating</source>
         <translation>更新中</translation>
     </message>
+    <message>
+        <source>the profile “%1”</source>
+        <translation>凭据“%1”</translation>
+    </message>
+    <message>
+        <source>the file %1</source>
+        <translation>文件 %1</translation>
+    </message>
+    <message>
+        <source>%1, chosen for this call</source>
+        <translation>%1（本次调用指定）</translation>
+    </message>
+    <message>
+        <source>%1, to which the scene is bound</source>
+        <translation>%1（场景绑定）</translation>
+    </message>
+    <message>
+        <source>%1, as the scene is bound to no profile</source>
+        <translation>%1（场景未绑定凭据）</translation>
+    </message>
+    <message>
+        <source>%1, as the scene has no key of its own</source>
+        <translation>%1（场景没有自己的密钥）</translation>
+    </message>
+    <message>
+        <source>%1, with which the task was started</source>
+        <translation>%1（启动任务时所用）</translation>
+    </message>
 </context>
 <context>
     <name>console::wording::Callback</name>
@@ -5456,6 +5939,481 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>This code is not in the dictionary. Look it up in the service&apos;s documents.</source>
         <translation>词典中没有该错误码，请查阅服务文档。</translation>
+    </message>
+</context>
+<context>
+    <name>console::wording::Credential</name>
+    <message>
+        <source>Scene %1: %2</source>
+        <translation>场景 %1：%2</translation>
+    </message>
+    <message>
+        <source>system keychain</source>
+        <translation>系统钥匙串</translation>
+    </message>
+    <message>
+        <source>vault</source>
+        <translation>保险库</translation>
+    </message>
+    <message>
+        <source>memory, for this run only</source>
+        <translation>内存，仅本次运行</translation>
+    </message>
+    <message>
+        <source>There is no AccessKey ID</source>
+        <translation>缺少 AccessKey ID</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 为空。</translation>
+    </message>
+    <message>
+        <source>Choose a profile or bind the scene to one, fill in the scene&apos;s AccountConfig, or set VOLC_ACCESSKEY and VOLC_SECRETKEY in the environment. On the sandbox, choose its own key (--credential sandbox).</source>
+        <translation>请选择凭据或把场景绑定到凭据，填写场景的 AccountConfig，或设置环境变量 VOLC_ACCESSKEY 和 VOLC_SECRETKEY。在沙箱上可选择沙箱自己的密钥（--credential sandbox）。</translation>
+    </message>
+    <message>
+        <source>There is no secret key</source>
+        <translation>缺少 Secret Key</translation>
+    </message>
+    <message>
+        <source>Give it beside its AccessKey ID.</source>
+        <translation>请与 AccessKey ID 一起填写。</translation>
+    </message>
+    <message>
+        <source>The key contains a space or a line break</source>
+        <translation>密钥含有空格或换行</translation>
+    </message>
+    <message>
+        <source>Keys hold no white space; this happens when one is pasted.</source>
+        <translation>密钥不含空白字符；粘贴时容易带入。</translation>
+    </message>
+    <message>
+        <source>Paste the key again without what stands around it.</source>
+        <translation>请重新粘贴，不要带上前后的内容。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s key is not a string</source>
+        <translation>账号的密钥不是字符串</translation>
+    </message>
+    <message>
+        <source>%1 must be a string in quotes.</source>
+        <translation>%1 必须是带引号的字符串。</translation>
+    </message>
+    <message>
+        <source>Put it in quotes, or empty it to use another credential.</source>
+        <translation>请加上引号，或留空以使用其他凭据。</translation>
+    </message>
+    <message>
+        <source>The scene&apos;s own account was chosen, but the call has no scene</source>
+        <translation>选择了场景自带的账号，但本次调用没有场景</translation>
+    </message>
+    <message>
+        <source>Choose another credential.</source>
+        <translation>请选择其他凭据。</translation>
+    </message>
+    <message>
+        <source>A file that says which key to use cannot be read</source>
+        <translation>无法读取决定使用哪个密钥的文件</translation>
+    </message>
+    <message>
+        <source>Its contents make no sense.</source>
+        <translation>内容无法识别。</translation>
+    </message>
+    <message>
+        <source>Mend it or put it away. No other key was used in its place.</source>
+        <translation>请修复或移走该文件。没有改用其他密钥。</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”</source>
+        <translation>没有凭据“%1”</translation>
+    </message>
+    <message>
+        <source>It is not in the credential store that is in use.</source>
+        <translation>正在使用的凭据存储中没有它。</translation>
+    </message>
+    <message>
+        <source>Look at the list of profiles, choose another one, or bind the scene to another one.</source>
+        <translation>请查看凭据列表，选择其他凭据，或把场景绑定到其他凭据。</translation>
+    </message>
+    <message>
+        <source>The profile “%1” holds no account key</source>
+        <translation>凭据“%1”不是账号密钥</translation>
+    </message>
+    <message>
+        <source>It holds the AppId and AppKey of an RTC application, which sign no calls.</source>
+        <translation>它保存的是 RTC 应用的 AppId 和 AppKey，不能为调用签名。</translation>
+    </message>
+    <message>
+        <source>Choose a profile with an AccessKey ID and a secret key.</source>
+        <translation>请选择含有 AccessKey ID 和 Secret Key 的凭据。</translation>
+    </message>
+    <message>
+        <source>The profile “%1” holds no RTC application</source>
+        <translation>凭据“%1”不是 RTC 应用</translation>
+    </message>
+    <message>
+        <source>It holds an account key, which makes no room tokens.</source>
+        <translation>它保存的是账号密钥，不能生成房间 Token。</translation>
+    </message>
+    <message>
+        <source>Choose a profile with an AppId and an AppKey.</source>
+        <translation>请选择含有 AppId 和 AppKey 的凭据。</translation>
+    </message>
+    <message>
+        <source>No credential store has been chosen yet.</source>
+        <translation>尚未选择凭据存储。</translation>
+    </message>
+    <message>
+        <source>Choose one: voicechatctl credentials store keychain, or vault.</source>
+        <translation>请选择：voicechatctl credentials store keychain，或 vault。</translation>
+    </message>
+    <message>
+        <source>The profile “%1” cannot be read</source>
+        <translation>无法读取凭据“%1”</translation>
+    </message>
+    <message>
+        <source>The profile “%1” has not been read yet</source>
+        <translation>尚未读取凭据“%1”</translation>
+    </message>
+    <message>
+        <source>The credential store is still being opened, or waits for you to unlock it.</source>
+        <translation>凭据存储正在打开，或等待解锁。</translation>
+    </message>
+    <message>
+        <source>Wait a moment, and try again.</source>
+        <translation>请稍候再试。</translation>
+    </message>
+    <message>
+        <source>The session token of the profile “%1” has expired</source>
+        <translation>凭据“%1”的会话令牌已过期</translation>
+    </message>
+    <message>
+        <source>Get a new key with a new session token, and put both into the profile.</source>
+        <translation>请获取新的密钥和会话令牌，并一起填入凭据。</translation>
+    </message>
+    <message>
+        <source>The profile “%1” may not be sent to %2</source>
+        <translation>凭据“%1”不允许发送到 %2</translation>
+    </message>
+    <message>
+        <source>Its key goes to these hosts only: %1</source>
+        <translation>其密钥只发送到这些主机：%1</translation>
+    </message>
+    <message>
+        <source>Check the endpoint. If it is right, add the host to the profile.</source>
+        <translation>请检查接入点；确认无误后，在凭据中添加该主机。</translation>
+    </message>
+    <message>
+        <source>The credential store is locked</source>
+        <translation>凭据存储已锁定</translation>
+    </message>
+    <message>
+        <source>Unlock it, and try again.</source>
+        <translation>请解锁后重试。</translation>
+    </message>
+    <message>
+        <source>The credential store was not unlocked</source>
+        <translation>凭据存储未解锁</translation>
+    </message>
+    <message>
+        <source>The system&apos;s question was refused or closed.</source>
+        <translation>系统的询问被拒绝或关闭。</translation>
+    </message>
+    <message>
+        <source>Try again and allow it, or use another store.</source>
+        <translation>请重试并允许，或使用其他存储。</translation>
+    </message>
+    <message>
+        <source>There is no system keychain here</source>
+        <translation>这里没有系统钥匙串</translation>
+    </message>
+    <message>
+        <source>This session has no Secret Service, such as GNOME Keyring or KWallet.</source>
+        <translation>当前会话没有 GNOME Keyring 或 KWallet 等 Secret Service。</translation>
+    </message>
+    <message>
+        <source>Start one, or use a vault in its place.</source>
+        <translation>请启动它，或改用保险库。</translation>
+    </message>
+    <message>
+        <source>The credential store did not answer in time</source>
+        <translation>凭据存储未及时响应</translation>
+    </message>
+    <message>
+        <source>It may wait for an answer of yours somewhere else.</source>
+        <translation>它可能正在别处等待您的回应。</translation>
+    </message>
+    <message>
+        <source>Look for its question, and try again.</source>
+        <translation>请找到它的询问并处理，然后重试。</translation>
+    </message>
+    <message>
+        <source>What the credential store holds is damaged</source>
+        <translation>凭据存储中的内容已损坏</translation>
+    </message>
+    <message>
+        <source>It is not what was written: a disk or a copy spoilt it.</source>
+        <translation>内容与写入时不同：可能由磁盘或复制造成。</translation>
+    </message>
+    <message>
+        <source>Bring it back from a backup. Nothing was changed.</source>
+        <translation>请从备份恢复。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The vault was changed by somebody else</source>
+        <translation>保险库被他人改动</translation>
+    </message>
+    <message>
+        <source>The passphrase is right, but the contents are not what this program wrote.</source>
+        <translation>口令正确，但内容不是本程序写入的。</translation>
+    </message>
+    <message>
+        <source>Do not use its keys; bring the file back from a backup. Nothing was changed.</source>
+        <translation>请勿使用其中的密钥，并从备份恢复该文件。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The passphrase is another one</source>
+        <translation>口令不正确</translation>
+    </message>
+    <message>
+        <source>Try again. Mind capital letters and the keyboard&apos;s layout.</source>
+        <translation>请重试，注意大小写和键盘布局。</translation>
+    </message>
+    <message>
+        <source>The credential store was written by a newer version of this program</source>
+        <translation>凭据存储由更新版本的程序写入</translation>
+    </message>
+    <message>
+        <source>Use that version. Nothing was changed.</source>
+        <translation>请使用该版本。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The vault asks for more memory or time than this program spends</source>
+        <translation>保险库要求的内存或时间超出本程序的上限</translation>
+    </message>
+    <message>
+        <source>It was not written by this program; bring it back from a backup.</source>
+        <translation>它不是由本程序写入的，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>It is not in the credential store</source>
+        <translation>凭据存储中没有它</translation>
+    </message>
+    <message>
+        <source>It may have been removed meanwhile; look at the list again.</source>
+        <translation>它可能已被删除，请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>There is one of that name already</source>
+        <translation>已有同名的凭据</translation>
+    </message>
+    <message>
+        <source>Choose another name, or change the one that is there.</source>
+        <translation>请换一个名称，或修改已有的凭据。</translation>
+    </message>
+    <message>
+        <source>The credential store cannot be used</source>
+        <translation>无法使用凭据存储</translation>
+    </message>
+    <message>
+        <source>See to what the system says, and try again.</source>
+        <translation>请处理系统提示的问题后重试。</translation>
+    </message>
+    <message>
+        <source>AccessKey ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Secret Key</translation>
+    </message>
+    <message>
+        <source>Session token</source>
+        <translation>会话令牌</translation>
+    </message>
+    <message>
+        <source>AppId</source>
+        <translation>AppId</translation>
+    </message>
+    <message>
+        <source>AppKey</source>
+        <translation>AppKey</translation>
+    </message>
+    <message>
+        <source>%1: it is empty</source>
+        <translation>%1：为空</translation>
+    </message>
+    <message>
+        <source>%1: it contains a space or a line break</source>
+        <translation>%1：含有空格或换行</translation>
+    </message>
+    <message>
+        <source>Paste it again without what stands around it.</source>
+        <translation>请重新粘贴，不要带上前后的内容。</translation>
+    </message>
+    <message>
+        <source>%1: it contains a character that does not belong there</source>
+        <translation>%1：含有不应出现的字符</translation>
+    </message>
+    <message>
+        <source>Documents and chats put invisible or similar-looking characters in.</source>
+        <translation>文档和聊天工具会带入不可见或形似的字符。</translation>
+    </message>
+    <message>
+        <source>Copy it from the console itself.</source>
+        <translation>请直接从控制台复制。</translation>
+    </message>
+    <message>
+        <source>%1: this looks like an AccessKey ID</source>
+        <translation>%1：看起来是 AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Check whether the two were swapped.</source>
+        <translation>请检查两者是否填反。</translation>
+    </message>
+    <message>
+        <source>%1: this looks like a key that was decoded from Base64</source>
+        <translation>%1：看起来是 Base64 解码后的密钥</translation>
+    </message>
+    <message>
+        <source>Use the text as the console shows it, with every = at its end.</source>
+        <translation>请使用控制台显示的原文，包括末尾的所有 =。</translation>
+    </message>
+    <message>
+        <source>%1: it contains quotes or a comma</source>
+        <translation>%1：含有引号或逗号</translation>
+    </message>
+    <message>
+        <source>Paste only what stands between the quotes.</source>
+        <translation>请只粘贴引号之间的内容。</translation>
+    </message>
+    <message>
+        <source>%1: AppIds have 24 hexadecimal digits</source>
+        <translation>%1：AppId 为 24 位十六进制数字</translation>
+    </message>
+    <message>
+        <source>%1: ids begin with AKLT, those of temporary keys with AKTP</source>
+        <translation>%1：ID 以 AKLT 开头，临时密钥以 AKTP 开头</translation>
+    </message>
+    <message>
+        <source>Check whether another text was pasted.</source>
+        <translation>请检查是否粘贴了其他内容。</translation>
+    </message>
+    <message>
+        <source>The key works</source>
+        <translation>密钥可用</translation>
+    </message>
+    <message>
+        <source>The service took its signature.</source>
+        <translation>服务端接受了它的签名。</translation>
+    </message>
+    <message>
+        <source>The AccessKey ID is wrong</source>
+        <translation>AccessKey ID 错误</translation>
+    </message>
+    <message>
+        <source>The service does not know it: it was mistyped, disabled or deleted.</source>
+        <translation>服务端不认识它：可能输错、已禁用或已删除。</translation>
+    </message>
+    <message>
+        <source>Copy it again from the console&apos;s key management.</source>
+        <translation>请从控制台的密钥管理重新复制。</translation>
+    </message>
+    <message>
+        <source>The secret key is wrong</source>
+        <translation>Secret Key 错误</translation>
+    </message>
+    <message>
+        <source>The AccessKey ID is known, but this secret key does not belong to it.</source>
+        <translation>AccessKey ID 有效，但该 Secret Key 与之不符。</translation>
+    </message>
+    <message>
+        <source>Copy the secret key again, with every = at its end.</source>
+        <translation>请重新复制 Secret Key，包括末尾的所有 =。</translation>
+    </message>
+    <message>
+        <source>The session token is wrong or has expired</source>
+        <translation>会话令牌错误或已过期</translation>
+    </message>
+    <message>
+        <source>Get a new temporary key: all three parts belong together. A lasting key has none.</source>
+        <translation>请重新获取临时密钥：三部分必须配套。长期密钥没有会话令牌。</translation>
+    </message>
+    <message>
+        <source>The service cannot read the signature</source>
+        <translation>服务端无法解析签名</translation>
+    </message>
+    <message>
+        <source>A part of the key is empty or holds a blank.</source>
+        <translation>密钥的某一部分为空或含有空格。</translation>
+    </message>
+    <message>
+        <source>Paste the key again.</source>
+        <translation>请重新粘贴密钥。</translation>
+    </message>
+    <message>
+        <source>The key has no right to call RTC</source>
+        <translation>该密钥无权调用 RTC</translation>
+    </message>
+    <message>
+        <source>It belongs to a sub-account without a policy for it.</source>
+        <translation>它属于没有相应权限策略的子账号。</translation>
+    </message>
+    <message>
+        <source>Have RTCFullAccess granted to the sub-account.</source>
+        <translation>请为该子账号授予 RTCFullAccess。</translation>
+    </message>
+    <message>
+        <source>The key belongs to another account</source>
+        <translation>该密钥属于其他账号</translation>
+    </message>
+    <message>
+        <source>The RTC application is not this account&apos;s.</source>
+        <translation>该 RTC 应用不属于此账号。</translation>
+    </message>
+    <message>
+        <source>Use the key of the account that owns the application.</source>
+        <translation>请使用该应用所属账号的密钥。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is wrong</source>
+        <translation>本机时钟不准</translation>
+    </message>
+    <message>
+        <source>It differs from the service&apos;s by more than five minutes, so no key can be judged.</source>
+        <translation>与服务端相差超过五分钟，无法判断密钥。</translation>
+    </message>
+    <message>
+        <source>Set the clock, and test again.</source>
+        <translation>请校准时钟后重新测试。</translation>
+    </message>
+    <message>
+        <source>The service could not judge the key</source>
+        <translation>服务端无法判断该密钥</translation>
+    </message>
+    <message>
+        <source>It is overloaded or has a fault of its own.</source>
+        <translation>服务端过载或自身故障。</translation>
+    </message>
+    <message>
+        <source>Test again later.</source>
+        <translation>请稍后重新测试。</translation>
+    </message>
+    <message>
+        <source>The service did not answer</source>
+        <translation>服务端没有响应</translation>
+    </message>
+    <message>
+        <source>Check the network, and test again.</source>
+        <translation>请检查网络后重新测试。</translation>
+    </message>
+    <message>
+        <source>The key was not tested</source>
+        <translation>密钥未测试</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>未发送任何内容。</translation>
     </message>
 </context>
 <context>
@@ -7051,38 +8009,6 @@ Certificate of %3, issued by %4, valid until %5</source>
         <translation>请检查名称，或选择另一个文件夹。</translation>
     </message>
     <message>
-        <source>There is no AccessKey ID</source>
-        <translation>没有 AccessKey ID</translation>
-    </message>
-    <message>
-        <source>%1 is empty.</source>
-        <translation>%1 为空。</translation>
-    </message>
-    <message>
-        <source>There is no secret key</source>
-        <translation>没有 Secret Key</translation>
-    </message>
-    <message>
-        <source>The key contains a space or a line break</source>
-        <translation>密钥中含有空格或换行</translation>
-    </message>
-    <message>
-        <source>Keys hold no white space; this happens when one is pasted.</source>
-        <translation>密钥不含空白字符；粘贴时容易带入。</translation>
-    </message>
-    <message>
-        <source>Paste the key again without what stands around it.</source>
-        <translation>请重新粘贴密钥，不要带上前后的内容。</translation>
-    </message>
-    <message>
-        <source>The scene&apos;s own account was chosen, but the call has no scene</source>
-        <translation>选择了场景自带账号，但本次调用没有场景</translation>
-    </message>
-    <message>
-        <source>Choose another credential.</source>
-        <translation>请选择其他凭据。</translation>
-    </message>
-    <message>
         <source>There is no AppId</source>
         <translation>没有 AppId</translation>
     </message>
@@ -7247,22 +8173,6 @@ Certificate of %3, issued by %4, valid until %5</source>
         <translation>标准输入</translation>
     </message>
     <message>
-        <source>Give it beside its AccessKey ID.</source>
-        <translation>请与对应的 AccessKey ID 一同提供。</translation>
-    </message>
-    <message>
-        <source>The account&apos;s key is not a string</source>
-        <translation>账号密钥不是字符串</translation>
-    </message>
-    <message>
-        <source>%1 must be a string in quotes.</source>
-        <translation>%1 必须是带引号的字符串。</translation>
-    </message>
-    <message>
-        <source>Put it in quotes, or empty it to use another credential.</source>
-        <translation>请加上引号；如要使用其他凭据，请将其置空。</translation>
-    </message>
-    <message>
         <source>Correct it, or take it out to have it filled in.</source>
         <translation>请更正该值；也可以将其删除，由程序自动填写。</translation>
     </message>
@@ -7289,10 +8199,6 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Nothing is started until it can be written, for an agent that nobody knows of would go on billing. Stopping works without it when room, task and AppId are given.</source>
         <translation>在能够写入之前不会启动任何智能体，因为没有记录的智能体会持续计费。给出房间、任务和 AppId 时，仍可停止。</translation>
-    </message>
-    <message>
-        <source>Fill in the scene&apos;s AccountConfig, or set VOLC_ACCESSKEY and VOLC_SECRETKEY in the environment. On the sandbox, choose its own key (--credential sandbox).</source>
-        <translation>请填写场景的 AccountConfig，或设置环境变量 VOLC_ACCESSKEY 和 VOLC_SECRETKEY。使用沙箱时，可选择沙箱自带的密钥（--credential sandbox）。</translation>
     </message>
     <message>
         <source>Correct it and send the command again.</source>

@@ -42,10 +42,10 @@ public:
     [[nodiscard]] QString name() const override { return u"credentials"_s; }
     [[nodiscard]] QString summary() const override { return tr("Keep keys in profiles, and bind scenes to them."); }
 
-    [[nodiscard]] static wording::Explanation noStore()
+    [[nodiscard]] static QString noStore() { return tr("No credential store has been chosen yet"); }
+    [[nodiscard]] static QString chooseOne()
     {
-        return {.title = tr("No credential store has been chosen yet"),
-                .remedy = tr("Choose one: voicechatctl credentials store keychain, or vault.")};
+        return tr("Choose one: voicechatctl credentials store keychain, or vault.");
     }
 };
 
@@ -73,7 +73,7 @@ ExitCode refuseProfile(CommandContext &context, const QString &name)
 
 ExitCode refuseNoStore(CommandContext &context)
 {
-    context.output.error(CredentialsCommand::noStore());
+    context.output.error({.title = CredentialsCommand::noStore(), .remedy = CredentialsCommand::chooseOne()});
     return ExitCode::Refused;
 }
 
