@@ -141,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>console::ui::InspectorFlow</name>
+    <message numerus="yes">
+        <source>%n call(s) written to the file</source>
+        <translation>
+            <numerusform>%n call written to the file</numerusform>
+            <numerusform>%n calls written to the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>console::ui::LeftoverFlow</name>
     <message numerus="yes">
         <source>%n room(s) adopted</source>

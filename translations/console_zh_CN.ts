@@ -279,6 +279,26 @@
         <source>Cre&amp;dentials…</source>
         <translation>凭据(&amp;D)…</translation>
     </message>
+    <message>
+        <source>Copy as c&amp;URL Command</source>
+        <translation>复制为 c&amp;URL 命令</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;voicechatctl Command</source>
+        <translation>复制为 &amp;voicechatctl 命令</translation>
+    </message>
+    <message>
+        <source>&amp;Export Selected as HAR…</source>
+        <translation>将所选导出为 HAR(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;All as HAR…</source>
+        <translation>全部导出为 HAR(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Send A&amp;gain</source>
+        <translation>重新发送(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleOptions</name>
@@ -494,6 +514,10 @@
     <message>
         <source>The server ends with this window; rooms of its clients are among these.</source>
         <translation>内置服务器随此窗口一起结束；其中包括其客户端的房间。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
 </context>
 <context>
@@ -775,6 +799,10 @@
     <message>
         <source>A profile, or auto, scene, environment, sandbox; default: auto (the profile that the scene is bound to, its own account, the environment, ~/.volc).</source>
         <translation>凭据名称，或 auto、scene、environment、sandbox；默认：auto（依次为场景绑定的凭据、场景自带的账号、环境变量、~/.volc）。</translation>
+    </message>
+    <message>
+        <source>Write the calls that were made to FILE, as an HTTP Archive without secrets.</source>
+        <translation>把本次发出的调用写入 FILE，格式为不含密钥的 HTTP Archive。</translation>
     </message>
 </context>
 <context>
@@ -3220,6 +3248,19 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>Empty means auto. Anything typed here is used for this start.</source>
         <translation>留空表示自动。填写的内容将用于本次启动。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::InspectorFlow</name>
+    <message>
+        <source>HTTP Archive (*.har)</source>
+        <translation>HTTP Archive (*.har)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) written to the file</source>
+        <translation>
+            <numerusform>已将 %n 个调用写入文件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7163,6 +7204,98 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>What was sent cannot be read from the journal.</source>
         <translation>无法从日志中读取已发送的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>console::wording::Exports</name>
+    <message>
+        <source>an AccessKey ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>a secret key</source>
+        <translation>Secret Key</translation>
+    </message>
+    <message>
+        <source>a session token</source>
+        <translation>会话令牌</translation>
+    </message>
+    <message>
+        <source>an AppKey</source>
+        <translation>AppKey</translation>
+    </message>
+    <message>
+        <source>a key or token of a scene</source>
+        <translation>场景中的密钥或令牌</translation>
+    </message>
+    <message>
+        <source>as base64</source>
+        <translation>base64 形式</translation>
+    </message>
+    <message>
+        <source>as hexadecimal digits</source>
+        <translation>十六进制形式</translation>
+    </message>
+    <message>
+        <source>as UTF-16</source>
+        <translation>UTF-16 形式</translation>
+    </message>
+    <message>
+        <source>with URL escapes</source>
+        <translation>URL 转义形式</translation>
+    </message>
+    <message>
+        <source>with JSON escapes</source>
+        <translation>JSON 转义形式</translation>
+    </message>
+    <message>
+        <source>as plain text</source>
+        <translation>明文形式</translation>
+    </message>
+    <message>
+        <source>Nothing was given out: a secret stands in it</source>
+        <translation>未导出任何内容：其中含有密钥</translation>
+    </message>
+    <message>
+        <source>It holds %1 (%2, from byte %3 on), in a place where no secret belongs.</source>
+        <extracomment>“a secret key” … “as base64” … byte number</extracomment>
+        <translation>内容中含有%1（%2，从第 %3 字节起），而该处不应有密钥。</translation>
+    </message>
+    <message>
+        <source>Take it out of the text it stands in, for example of a message or a name, and replace the key: it has been sent as part of a call.</source>
+        <translation>请从它所在的文本（例如消息或名称）中删除，并更换该密钥：它已随调用发出。</translation>
+    </message>
+    <message>
+        <source>The call was not sent again</source>
+        <translation>未重新发送该调用</translation>
+    </message>
+    <message>
+        <source>It went to %1, and calls go elsewhere now.</source>
+        <translation>该调用曾发往 %1，而现在的调用发往别处。</translation>
+    </message>
+    <message>
+        <source>Choose that endpoint in the tool bar first.</source>
+        <translation>请先在工具栏中选择该端点。</translation>
+    </message>
+    <message>
+        <source>Its secrets are not kept; they came from the scene %1, which is not there or not usable.</source>
+        <translation>其中的密钥未被保存；它们来自场景 %1，而该场景不存在或无法使用。</translation>
+    </message>
+    <message>
+        <source>Open the folder with that scene.</source>
+        <translation>请打开包含该场景的文件夹。</translation>
+    </message>
+    <message>
+        <source>The secret that was sent there is not kept, and the scene has none at that place any more.</source>
+        <translation>当时发送的密钥未被保存，场景中该处也已没有密钥。</translation>
+    </message>
+    <message>
+        <source>Start the scene as it is now.</source>
+        <translation>请按现在的内容启动该场景。</translation>
+    </message>
+    <message>
+        <source>Nothing of it was ever sent.</source>
+        <translation>该调用从未发出。</translation>
     </message>
 </context>
 <context>

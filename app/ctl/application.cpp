@@ -4,6 +4,7 @@
 #include "app/ctl/application.h"
 
 #include "app/ctl/commands/commands.h"
+#include "app/ctl/harfile.h"
 #include "app/ctl/output.h"
 #include "app/ctl/storeaccess.h"
 #include "app/logfilter.h"
@@ -88,8 +89,8 @@ QString helpOf(const QCommandLineParser &parser, const QString &usage)
 /// script that is not set must not turn "the rooms of this scene" into "all rooms".
 QString emptyOption(const QCommandLineParser &parser)
 {
-    static const QStringList narrowing{u"data-dir"_s, u"scenes"_s, u"scene"_s, u"endpoint"_s,
-                                       u"app-id"_s,   u"room"_s,   u"task"_s,  u"user"_s};
+    static const QStringList narrowing{u"data-dir"_s, u"scenes"_s, u"scene"_s, u"endpoint"_s, u"app-id"_s,
+                                       u"room"_s,     u"task"_s,   u"user"_s,  u"har"_s};
     for (const QString &name : parser.optionNames()) {
         if (narrowing.contains(name) && parser.values(name).contains(QString()))
             return name;
@@ -234,6 +235,8 @@ int Application::runCommand(Command &command, const QString &path, const QString
         loop.quit();
     });
     loop.exec();
+    if (parser.optionNames().contains(u"har"_s))
+        writeHar(parser.value(u"har"_s), services, output);
     return code;
 }
 

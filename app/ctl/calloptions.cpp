@@ -51,6 +51,7 @@ QList<QCommandLineOption> Words::all()
         {u"task"_s, tr("TaskId for this call."), u"ID"_s},
         {u"user"_s, tr("UserId for this call."), u"ID"_s},
         {u"timeout"_s, tr("Seconds to wait for the answer; default: 15."), u"SECONDS"_s},
+        {u"har"_s, tr("Write the calls that were made to FILE, as an HTTP Archive without secrets."), u"FILE"_s},
         {u"dry-run"_s, tr("Sign and show the request, send nothing.")},
         {u"ignore-limits"_s, tr("Start although a limit of the day is used up; recorded as the reason.")},
     };

@@ -25,6 +25,7 @@ Result<rooms::StartOrder, traffic::LocalRefusal> startOrder(const QString &scene
     auto scene = calls::loadScene(library, sceneId);
     if (!scene)
         return unexpected(scene.error());
+    services.secrets()->addSecretsOf(scene->document().bytes());
     auto endpoint = services.endpoints().resolve(options.endpoint.isEmpty() ? sandbox::cloudName() : options.endpoint);
     if (!endpoint)
         return unexpected(traffic::LocalRefusal{sceneId, endpoint.error()});

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] virtual Running askRunning(QWidget *parent, const QStringList &rooms, bool serves) = 0;
     /// Empty when the operator changed his mind.
     [[nodiscard]] virtual QString chooseFolder(QWidget *parent, const QString &start) = 0;
+    /// A file to be written; one that exists has been agreed to be replaced. Empty likewise.
+    [[nodiscard]] virtual QString chooseNewFile(QWidget *parent, const QString &name, const QString &filter) = 0;
 };
 
 } // namespace console::ui

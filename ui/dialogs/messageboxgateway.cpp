@@ -103,4 +103,9 @@ QString MessageBoxGateway::chooseFolder(QWidget *parent, const QString &start)
     return QFileDialog::getExistingDirectory(parent, tr("Open scene folder"), start);
 }
 
+QString MessageBoxGateway::chooseNewFile(QWidget *parent, const QString &name, const QString &filter)
+{
+    return QFileDialog::getSaveFileName(parent, tr("Export"), name, filter);
+}
+
 } // namespace console::ui

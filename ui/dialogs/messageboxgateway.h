@@ -20,6 +20,7 @@ public:
     [[nodiscard]] Unsaved askUnsaved(QWidget *parent, const QStringList &sceneIds) override;
     [[nodiscard]] Running askRunning(QWidget *parent, const QStringList &rooms, bool serves) override;
     [[nodiscard]] QString chooseFolder(QWidget *parent, const QString &start) override;
+    [[nodiscard]] QString chooseNewFile(QWidget *parent, const QString &name, const QString &filter) override;
 
     /// The boxes themselves, not yet shown.
     [[nodiscard]] static QMessageBox *unsavedBox(QWidget *parent, const QStringList &sceneIds);

@@ -14,6 +14,8 @@
 #include <QSplitter>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace console::ui {
@@ -35,7 +37,7 @@ InspectorPanel::InspectorPanel(traffic::TrafficStore &store, const openapi::Erro
     m_table->setAlternatingRowColors(true);
     m_table->setWordWrap(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setTabKeyNavigation(false);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -116,6 +118,18 @@ void InspectorPanel::focusTable()
     m_table->setFocus(Qt::ShortcutFocusReason);
     if (!m_table->currentIndex().isValid())
         m_table->selectRow(m_model->rowCount() - 1);
+}
+
+QList<traffic::Exchange> InspectorPanel::selected() const
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QList<traffic::Exchange> exchanges;
+    for (const QModelIndex &row : rows) {
+        if (const traffic::Exchange *exchange = m_model->exchangeAt(row))
+            exchanges.append(*exchange);
+    }
+    return exchanges;
 }
 
 QSize InspectorPanel::sizeHint() const

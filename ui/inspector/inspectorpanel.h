@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QLabel;
@@ -37,6 +38,8 @@ public:
     void addActions(const QList<QAction *> &actions);
     void select(const traffic::Exchange &exchange);
     void focusTable();
+    /// In the order of the calls.
+    [[nodiscard]] QList<traffic::Exchange> selected() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] ExchangeDetails &details() { return *m_details; }
 

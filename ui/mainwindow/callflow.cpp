@@ -256,6 +256,13 @@ void CallFlow::finish(const traffic::Exchange &exchange, const std::optional<Sta
     updateActions();
 }
 
+void CallFlow::showRepeated(const traffic::Exchange &exchange)
+{
+    m_parts.inspector.select(exchange);
+    if (!exchange.succeeded())
+        showFailure(exchange);
+}
+
 void CallFlow::showFailure(const traffic::Exchange &exchange)
 {
     const QString title = wording::explain(*exchange.error, m_parts.dictionary, m_parts.translations.language()).title;

@@ -86,6 +86,9 @@ public:
     /// operator has not chosen to keep.
     [[nodiscard]] QList<rooms::RoomTask> roomsToAskAbout() const;
 
+    /// Shows a call that was sent again, and why it failed.
+    void showRepeated(const traffic::Exchange &exchange);
+
 Q_SIGNALS:
     /// The rooms of the journal are in the list.
     void roomsLoaded();

@@ -6,7 +6,6 @@
 #include "core/rooms/roomservice.h"
 #include "core/scene/scenelibrary.h"
 #include "core/server/embeddedserver.h"
-#include "core/traffic/trafficstore.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/connection/connection.h"
 #include "ui/connection/connectionbar.h"
@@ -17,13 +16,13 @@
 #include "ui/editor/editorpane.h"
 #include "ui/editor/editortabs.h"
 #include "ui/editor/unsavededits.h"
-#include "ui/inspector/exchangedetails.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/mainwindow/alertflow.h"
 #include "ui/mainwindow/callflow.h"
 #include "ui/mainwindow/credentialflow.h"
 #include "ui/mainwindow/dialogshelf.h"
 #include "ui/mainwindow/guardflow.h"
+#include "ui/mainwindow/inspectorflow.h"
 #include "ui/mainwindow/keyflow.h"
 #include "ui/mainwindow/leftoverflow.h"
 #include "ui/mainwindow/preflightflow.h"
@@ -89,7 +88,6 @@ MainWindow::MainWindow(const ConsoleContext &context, QWidget *parent)
     new DialogShelf(*m_actions, context.preferences, *this);
     bindActions();
     bindEditorActions();
-    bindInspectorActions();
     retranslate();
     restorePlacement(*this, context.preferences);
     m_tabs->setZoom(context.preferences.editorZoom());
@@ -310,7 +308,18 @@ void MainWindow::buildFlows()
     connect(m_tabs, &EditorTabs::cursorMoved, m_status, &StatusLine::showCursor);
     connect(m_tabs, &EditorTabs::currentPaneChanged, this, &MainWindow::updateTitle);
     connect(m_tabs, &EditorTabs::paneChanged, this, &MainWindow::updateTitle);
-    connect(m_inspector, &InspectorPanel::selectionChanged, this, &MainWindow::updateInspectorActions);
+    auto *inspectorFlow = new InspectorFlow({.context = m_context,
+                                             .inspector = *m_inspector,
+                                             .tabs = *m_tabs,
+                                             .controller = *controller,
+                                             .model = *m_roomsModel,
+                                             .connection = *m_connection,
+                                             .messages = *m_messages,
+                                             .actions = *m_actions,
+                                             .window = *this},
+                                            this);
+    connect(inspectorFlow, &InspectorFlow::happened, this, &MainWindow::showLine);
+    connect(inspectorFlow, &InspectorFlow::repeated, m_callFlow, &CallFlow::showRepeated);
     connect(&m_context.preferences, &Preferences::editorZoomChanged, m_tabs, &EditorTabs::setZoom);
 }
 
@@ -432,35 +441,6 @@ void MainWindow::bindEditorActions()
     onPane(ActionId::ToggleFold, [](EditorPane &pane) { pane.editor().toggleFoldHere(); });
     onPane(ActionId::FoldAll, [](EditorPane &pane) { pane.editor().foldAll(true); });
     onPane(ActionId::FocusEditor, [](EditorPane &pane) { pane.setFocus(); });
-}
-
-void MainWindow::bindInspectorActions()
-{
-    const auto onExchange = [this](ActionId id, auto text) {
-        bind(id, [this, text] {
-            if (const auto &exchange = m_inspector->details().exchange())
-                QGuiApplication::clipboard()->setText(text(*exchange));
-        });
-    };
-    onExchange(ActionId::CopyRequest, [](const traffic::Exchange &exchange) {
-        return exchange.request ? QString::fromUtf8(exchange.request->body) : QString();
-    });
-    onExchange(ActionId::CopyResponse, [](const traffic::Exchange &exchange) {
-        return exchange.response ? QString::fromUtf8(exchange.response->body) : QString();
-    });
-    onExchange(ActionId::CopyRequestId, [](const traffic::Exchange &exchange) { return exchange.requestId(); });
-    bind(ActionId::ClearExchanges, [this] { m_context.traffic.clear(); });
-    m_inspector->addActions({m_actions->action(ActionId::CopyRequest), m_actions->action(ActionId::CopyResponse),
-                             m_actions->action(ActionId::CopyRequestId), m_actions->action(ActionId::ClearExchanges)});
-    updateInspectorActions();
-}
-
-void MainWindow::updateInspectorActions()
-{
-    const auto &exchange = m_inspector->details().exchange();
-    m_actions->action(ActionId::CopyRequest)->setEnabled(exchange && exchange->request);
-    m_actions->action(ActionId::CopyResponse)->setEnabled(exchange && exchange->response);
-    m_actions->action(ActionId::CopyRequestId)->setEnabled(exchange && !exchange->requestId().isEmpty());
 }
 
 void MainWindow::changeZoom(int by)

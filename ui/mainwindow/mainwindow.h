@@ -86,7 +86,6 @@ private:
     void buildServerFlow();
     void bindActions();
     void bindEditorActions();
-    void bindInspectorActions();
     void bind(ActionId id, std::function<void()> run);
     QDockWidget *addDock(const QString &name, QWidget *content, Qt::DockWidgetArea area);
     void showDock(QDockWidget *dock);
@@ -97,7 +96,6 @@ private:
     void stopRoomsAndQuit();
     void bringBackUnsaved();
     void updateTitle();
-    void updateInspectorActions();
     void changeZoom(int by);
     void retranslate();
 

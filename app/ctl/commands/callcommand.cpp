@@ -35,7 +35,8 @@ public:
         parser.addPositionalArgument(u"ACTION"_s, tr("Name of the action, e.g. StartVoiceChat."));
         parser.addOption({u"body"_s, tr("File with the JSON body, - for standard input; default: {}."), u"FILE"_s});
         parser.addOption({u"unrecorded"_s, tr("Send a StartVoiceChat although nothing of it is written down.")});
-        CallOptions::declare(parser, {u"endpoint"_s, u"credential"_s, u"version"_s, u"timeout"_s, u"dry-run"_s});
+        CallOptions::declare(parser,
+                             {u"endpoint"_s, u"credential"_s, u"version"_s, u"timeout"_s, u"har"_s, u"dry-run"_s});
     }
     [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
 };

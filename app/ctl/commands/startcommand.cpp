@@ -32,7 +32,7 @@ public:
         parser.addOption({u"if-started"_s,
                           tr("What to do when the task runs already: adopt, restart or new-task; default: say so."),
                           u"CHOICE"_s});
-        CallOptions::declare(parser, startOptions() + QStringList{u"dry-run"_s, u"ignore-limits"_s});
+        CallOptions::declare(parser, startOptions() + QStringList{u"har"_s, u"dry-run"_s, u"ignore-limits"_s});
         parser.addOption(
             {u"wait"_s, tr("After the start, wait up to SECONDS until the agent is in the room."), u"SECONDS"_s});
     }

@@ -36,7 +36,7 @@ public:
         parser.addOption({u"all"_s, tr("Every open room of the scene.")});
         parser.addOption({u"force"_s, tr("Make the call even when the task is on record as stopped.")});
         CallOptions::declare(parser, {u"scenes"_s, u"endpoint"_s, u"credential"_s, u"version"_s, u"app-id"_s, u"room"_s,
-                                      u"task"_s, u"timeout"_s, u"dry-run"_s});
+                                      u"task"_s, u"timeout"_s, u"har"_s, u"dry-run"_s});
     }
     [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
 

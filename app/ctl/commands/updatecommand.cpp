@@ -79,7 +79,7 @@ void UpdateCommand::declare(QCommandLineParser &parser) const
         {u"config"_s, tr("File with Parameters.Config, - for standard input."), u"FILE|-"_s},
     });
     CallOptions::declare(parser, {u"scenes"_s, u"endpoint"_s, u"credential"_s, u"version"_s, u"app-id"_s, u"room"_s,
-                                  u"task"_s, u"timeout"_s, u"dry-run"_s});
+                                  u"task"_s, u"timeout"_s, u"har"_s, u"dry-run"_s});
 }
 
 QString UpdateCommand::usageProblem(const QCommandLineParser &parser, const CallOptions &options)

@@ -14,6 +14,7 @@ public:
     Unsaved unsavedAnswer = Unsaved::Cancel;
     Running runningAnswer = Running::Leave;
     QString folderAnswer;
+    QString fileAnswer;
     QStringList askedUnsaved;
     QStringList askedRunning;
     bool toldOfServer = false;
@@ -29,6 +30,7 @@ public:
         toldOfServer = serves;
         return runningAnswer;
     }
+    [[nodiscard]] QString chooseNewFile(QWidget *, const QString &, const QString &) override { return fileAnswer; }
     [[nodiscard]] QString chooseFolder(QWidget *, const QString &) override { return folderAnswer; }
 };
 
