@@ -80,6 +80,7 @@ Services::Services(const ServiceOptions &options)
 {
     if (const credentials::CredentialPtr own = m_resolver.fromEnvironment())
         m_secrets->add(*own);
+    m_journal.setSecrets(*m_secrets);
     m_client = std::make_unique<calls::OpenApiClient>(*m_transport, m_traffic, m_clock, m_limiter, m_secrets.get());
     m_retrier = std::make_unique<calls::Retrier>(*m_client, m_clock, m_scheduler, calls::systemRandom());
     m_rooms =

@@ -8,6 +8,7 @@
 #include "core/calls/ratelimiter.h"
 #include "core/traffic/redaction.h"
 #include "core/traffic/secretregister.h"
+#include "core/traffic/secretvalues.h"
 #include "core/traffic/trafficstore.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -49,7 +50,15 @@ QUrl requestUrl(const openapi::Endpoint &endpoint, const QByteArray &query)
 
 Exchange redactedFor(const credentials::Credential &credential, Exchange exchange)
 {
-    return traffic::redacted(std::move(exchange), traffic::secretsOf(credential));
+    std::vector<traffic::KnownSecret> known = traffic::secretsOf(credential);
+    // The service may repeat what it does not like: `invalid APIKey sk-…`.
+    const auto sent =
+        exchange.request ? traffic::secretValuesOf(exchange.request->body) : std::vector<traffic::SecretValue>();
+    for (const traffic::SecretValue &secret : sent) {
+        if (secret.value.size() >= traffic::SecretScan::leastLength)
+            known.push_back({secret.value, traffic::redactedText()});
+    }
+    return traffic::redacted(std::move(exchange), known);
 }
 
 /// Puts what came back into the exchange, and says what is wrong with it.

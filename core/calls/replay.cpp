@@ -7,6 +7,7 @@
 #include "core/scene/injection.h"
 #include "core/traffic/redaction.h"
 
+#include <QRegularExpression>
 #include <QUrlQuery>
 
 #include <vector>
@@ -17,14 +18,28 @@ namespace console::calls {
 
 namespace {
 
-/// Whether something was taken out of the value; a text may hold `***` of its own.
-bool isRedacted(const json::Value &value)
+/// Whether the value holds the mark of a redaction; a text may have the same of its own.
+bool isMarked(const json::Value &value)
 {
-    const QString mark = QString::fromUtf8(traffic::redactedText());
-    if (!value.isString() || !value.toString().contains(mark))
-        return false;
+    return value.isString() && value.toString().contains(QString::fromUtf8(traffic::redactedText()));
+}
+
+/// Whether the mark surely stands for a secret.
+bool isSurelyRedacted(const json::Value &value)
+{
     const QString text = value.toString().trimmed();
     return traffic::isSecretValue(value) || text.contains("://"_L1) || text.startsWith(u'{') || text.startsWith(u'[');
+}
+
+/// Whether `text` is the marked one with something in the place of each mark.
+bool fits(const QString &text, const QString &marked)
+{
+    QStringList parts = marked.split(QString::fromUtf8(traffic::redactedText()));
+    for (QString &part : parts)
+        part = QRegularExpression::escape(part);
+    const QRegularExpression pattern(QRegularExpression::anchoredPattern(parts.join(u".*"_s)),
+                                     QRegularExpression::DotMatchesEverythingOption);
+    return pattern.match(text).hasMatch();
 }
 
 } // namespace
@@ -44,11 +59,15 @@ Result<QByteArray, ReplayProblem> withSecretsOf(const QByteArray &source, const 
             continue;
         const std::vector<json::Value> children = value.children();
         pending.insert(pending.end(), children.rbegin(), children.rend());
-        if (!isRedacted(value))
+        if (!isMarked(value))
             continue;
         const json::Pointer place = value.pointer();
         const json::Value same = redacted.root().at(place);
-        if (!same.isString() || same.toString() != value.toString())
+        const bool isSame = same.isString() && (same.toString() == value.toString() ||
+                                                (!isSurelyRedacted(value) && fits(same.toString(), value.toString())));
+        if (!isSame && !isSurelyRedacted(value))
+            continue;
+        if (!isSame)
             return unexpected(ReplayProblem{ReplayProblem::Kind::SecretGone, place.toDotted()});
         result.append(body.bytes().mid(copied, value.begin() - copied)).append(whole.root().at(place).text());
         copied = value.end();

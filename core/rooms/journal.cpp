@@ -7,6 +7,7 @@
 #include "core/rooms/journalfile.h"
 #include "core/rooms/journalverify.h"
 #include "core/traffic/redaction.h"
+#include "core/traffic/secretregister.h"
 
 #include <QVariant>
 
@@ -296,8 +297,10 @@ Journal::JournalResult<RoomTask> Journal::store(JournalEntry entry, const Transi
     const auto &[body, credential] = std::tie(from.body, from.credential);
     QString bodyTextDigest;
     if (!body.isEmpty()) {
-        const QByteArray text =
+        QByteArray text =
             credential ? traffic::redactedJson(body, traffic::secretsOf(*credential)) : traffic::redactedJson(body);
+        if (m_secrets != nullptr)
+            text = m_secrets->redactedJson(text);
         entry.bodyDigest = digestOf(body);
         bodyTextDigest = digestOf(text);
         if (entry.event == TaskEvent::StartSent)

@@ -16,6 +16,10 @@
 #include <memory>
 #include <stop_token>
 
+namespace console::traffic {
+class SecretRegister;
+}
+
 namespace console::rooms {
 
 /// The journal could not be opened, read or written; nothing was overwritten.
@@ -99,6 +103,9 @@ public:
     Journal(const Journal &) = delete;
     Journal &operator=(const Journal &) = delete;
 
+    /// Takes these secrets as well out of every body that is written down. Borrowed.
+    void setSecrets(const traffic::SecretRegister &secrets) { m_secrets = &secrets; }
+
     template<class T>
     using JournalResult = Result<T, JournalFailure>;
 
@@ -151,6 +158,7 @@ private:
 
     QString m_path;
     const Clock &m_clock;
+    const traffic::SecretRegister *m_secrets = nullptr;
     std::chrono::milliseconds m_patience;
     std::unique_ptr<JournalFile> m_file;
     std::function<void(const JournalFailure &)> m_tellDamage;

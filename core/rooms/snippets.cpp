@@ -4,6 +4,7 @@
 #include "core/rooms/snippets.h"
 
 #include "core/json/write.h"
+#include "core/traffic/redaction.h"
 
 #include <QDir>
 #include <QFile>
@@ -109,8 +110,10 @@ const Snippet *findSnippet(const SnippetList &list, QStringView name)
     return found == list.snippets.end() ? nullptr : &*found;
 }
 
-SnippetList withSnippet(SnippetList list, const Snippet &snippet)
+SnippetList withSnippet(SnippetList list, const Snippet &given)
 {
+    Snippet snippet = given;
+    snippet.fields.config = traffic::redactedJson(given.fields.config);
     const auto same = std::ranges::find_if(list.snippets, named(snippet.name));
     if (same == list.snippets.end())
         list.snippets.append(snippet);

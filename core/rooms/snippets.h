@@ -46,8 +46,8 @@ using SnippetProblem = std::variant<scene::FileProblem, SnippetFileProblem>;
 
 /// The snippet of that name; nothing when there is none.
 [[nodiscard]] const Snippet *findSnippet(const SnippetList &list, QStringView name);
-/// Replaces the snippet of the same name, or adds it at the end.
-[[nodiscard]] SnippetList withSnippet(SnippetList list, const Snippet &snippet);
+/// Replaces the snippet of the same name, or adds it at the end. Keys and tokens in its configuration become `***`.
+[[nodiscard]] SnippetList withSnippet(SnippetList list, const Snippet &given);
 [[nodiscard]] SnippetList withoutSnippet(SnippetList list, QStringView name);
 /// Keeps its place. One that has the new name already is replaced.
 [[nodiscard]] SnippetList renamed(SnippetList list, QStringView from, const QString &to);

@@ -80,6 +80,11 @@ public:
             const QByteArray encoded = raw.toPercentEncoding();
             if (encoded != raw)
                 m_pairs.emplace_back(encoded, secret.replacement.toPercentEncoding());
+            const QByteArray quoted = json::quoted(QString::fromUtf8(raw)).sliced(1).chopped(1);
+            for (const QByteArray &escaped : {quoted, QByteArray(quoted).replace('/', "\\/")}) {
+                if (escaped != raw)
+                    m_pairs.emplace_back(escaped, secret.replacement);
+            }
         }
     }
 

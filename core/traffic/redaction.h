@@ -52,7 +52,7 @@ struct KnownSecret
 [[nodiscard]] std::vector<KnownSecret> secretsOf(const credentials::Credential &credential);
 
 /// The exchange without secrets: secret members of the bodies, secret headers, and every appearance of the known
-/// values, raw or percent-encoded, anywhere in it.
+/// values, raw, percent-encoded or with JSON's escapes, anywhere in it.
 [[nodiscard]] Exchange redacted(Exchange exchange, std::span<const KnownSecret> known);
 
 } // namespace console::traffic

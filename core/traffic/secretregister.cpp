@@ -4,6 +4,7 @@
 #include "core/traffic/secretregister.h"
 
 #include "core/base/overloaded.h"
+#include "core/traffic/redaction.h"
 #include "core/traffic/secretvalues.h"
 
 #include <algorithm>
@@ -61,6 +62,16 @@ void SecretRegister::addSecretsOf(const QByteArray &json)
 {
     for (const SecretValue &found : secretValuesOf(json))
         add(found.kind, found.value.reveal());
+}
+
+QByteArray SecretRegister::redactedJson(const QByteArray &text) const
+{
+    const std::scoped_lock lock(m_mutex);
+    std::vector<KnownSecret> known;
+    known.reserve(m_entries.size());
+    for (const Entry &entry : m_entries)
+        known.push_back({entry.value, redactedText()});
+    return traffic::redactedJson(text, known);
 }
 
 std::shared_ptr<const SecretScan> SecretRegister::scan() const

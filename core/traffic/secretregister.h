@@ -31,6 +31,8 @@ public:
     /// in parts.
     void addSecretsOf(const QByteArray &json);
 
+    /// The text as redaction.h has it, and without any of the known ones.
+    [[nodiscard]] QByteArray redactedJson(const QByteArray &text) const;
     /// The search for all that are known now.
     [[nodiscard]] std::shared_ptr<const SecretScan> scan() const;
 

@@ -114,8 +114,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         test::FakeUpstream upstream;
         WindowFixture fixture(keys());
-        // The key stands in a text as well, where no table looks.
-        fixture.writeScene(u"A"_s, sceneWith("Do not tell: sk-made-up"));
+        // A secret that is no part of the call stands in a text, where no table looks.
+        fixture.writeScene(u"A"_s, sceneWith("Do not tell: made-up-appkey"));
         startOn(fixture, upstream);
         QGuiApplication::clipboard()->setText(u"before"_s);
         fixture.dialogs.fileAnswer = folder.filePath(u"x.har"_s);
@@ -124,8 +124,8 @@ private Q_SLOTS:
             QVERIFY2(fixture.messages().isVisible(), action);
             QCOMPARE(fixture.messages().kind(), ui::MessageBar::Kind::Error);
             QCOMPARE(fixture.messages().title(), u"Nothing was given out: a secret stands in it"_s);
-            QVERIFY(fixture.messages().details().contains(u"a key or token of a scene"_s));
-            QVERIFY(!fixture.messages().details().contains(u"sk-made-up"_s));
+            QVERIFY(fixture.messages().details().contains(u"an AppKey"_s));
+            QVERIFY(!fixture.messages().details().contains(u"made-up"_s));
             fixture.messages().dismiss();
         }
         QCOMPARE(clipboard(), u"before"_s);
@@ -188,7 +188,7 @@ namespace {
 
 QByteArray sceneWith(const QByteArray &welcome)
 {
-    return R"({"RTCConfig": {"AppId": "0123456789abcdef01234567"}, "VoiceChat": {"AgentConfig": {"UserId": "bot",
+    return R"({"RTCConfig": {"AppId": "0123456789abcdef01234567", "AppKey": "made-up-appkey"}, "VoiceChat": {"AgentConfig": {"UserId": "bot",
         "WelcomeMessage": ")" +
            welcome + R"("}, "Config": {"LLMConfig": {"Mode": "CustomLLM", "Url": "https://h.example/chat_callback",
         "APIKey": "sk-made-up"}}}})";

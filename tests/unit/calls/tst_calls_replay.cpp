@@ -74,6 +74,10 @@ void TestCallsReplay::starsOfAnAuthorStay()
 {
     const QByteArray body = R"({"WelcomeMessage": "***welcome***"})";
     QCOMPARE(withSecretsOf({}, body).value_or("refused"), body);
+    QCOMPARE(withSecretsOf(R"({"WelcomeMessage": "something else"})", body).value_or("refused"), body);
+    // The key of the same body was taken out of a text.
+    const QByteArray sent = R"({"WelcomeMessage": "Do not (tell): sk-1!"})";
+    QCOMPARE(withSecretsOf(sent, R"({"WelcomeMessage": "Do not (tell): ***!"})").value_or("refused"), sent);
 }
 
 void TestCallsReplay::aStartComesFromItsScene()

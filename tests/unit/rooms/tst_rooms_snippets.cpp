@@ -57,6 +57,7 @@ private Q_SLOTS:
     void unusableFiles_data();
     void unusableFiles();
     void namesAreUnique();
+    void keysAreNotKept();
     void fieldsSayWhatIsWrong_data();
     void fieldsSayWhatIsWrong();
     void spellings();
@@ -135,6 +136,14 @@ void TestRoomsSnippets::unusableFiles()
     QCOMPARE(static_cast<int>(problem->kind), kind);
     QCOMPARE(problem->where, where);
     QCOMPARE(problem->path, folder.filePath(u"snippets.json"_s));
+}
+
+void TestRoomsSnippets::keysAreNotKept()
+{
+    const ChangeParameters command{.config = R"({"LLMConfig":{"APIKey":"made-up","Temperature":1.50}})"};
+    const SnippetList list = withSnippet({}, {.name = u"a"_s, .fields = fieldsOf(command)});
+    const QByteArray expected = R"({"LLMConfig":{"APIKey":"***","Temperature":1.50}})";
+    QCOMPARE(findSnippet(list, u"a")->fields.config, expected);
 }
 
 void TestRoomsSnippets::namesAreUnique()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void json();
     void everyPartOfAnExchange();
     void percentEncodedToo();
+    void jsonEscapedToo();
     void emptySecretsErasesNothing();
 };
 
@@ -142,6 +143,17 @@ void TestTrafficRedaction::percentEncodedToo()
     const QByteArray url = redacted(exchange, known).request->url.toEncoded();
     QVERIFY2(!url.contains("a%2Fb"), url.constData());
     QVERIFY(url.endsWith("&k=1"));
+}
+
+void TestTrafficRedaction::jsonEscapedToo()
+{
+    const Secret token("a/b\"c\\d");
+    const std::array known{KnownSecret{token, redactedText()}};
+    const QByteArray plain = R"({"Message":"not good: a/b\"c\\d."})";
+    const QByteArray slashed = QByteArray(plain).replace("a/b", "a\\/b");
+    const QByteArray expected = R"({"Message":"not good: ***."})";
+    QCOMPARE(redactedJson(plain, known), expected);
+    QCOMPARE(redactedJson(slashed, known), expected);
 }
 
 void TestTrafficRedaction::emptySecretsErasesNothing()

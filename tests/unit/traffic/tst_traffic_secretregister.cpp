@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatIsNoSecret();
     void sandboxKeyIsPublic();
     void profiles();
+    void redactsBodies();
     void readWhileItGrows();
 };
 
@@ -102,6 +103,15 @@ void TestTrafficSecretRegister::profiles()
     const std::vector<SecretHit> expected{{SecretKind::SecretKey, SecretForm::Raw, 0},
                                           {SecretKind::AppKey, SecretForm::Raw, 14}};
     QVERIFY(known.scan()->find("account-key-1 application-key-1") == expected);
+}
+
+void TestTrafficSecretRegister::redactsBodies()
+{
+    SecretRegister known;
+    known.add(SecretKind::AppKey, "made/up\"appkey");
+    const QByteArray body = R"({"Token":"a","WelcomeMessage":"it is made/up\"appkey!"})";
+    const QByteArray expected = R"({"Token":"***","WelcomeMessage":"it is ***!"})";
+    QCOMPARE(known.redactedJson(body), expected);
 }
 
 void TestTrafficSecretRegister::readWhileItGrows()
