@@ -199,6 +199,33 @@
     </message>
 </context>
 <context>
+    <name>console::ui::ProfilesModel</name>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n scene</numerusform>
+            <numerusform>%n scenes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::ProfilesPage</name>
+    <message numerus="yes">
+        <source>%n room(s) still run with the old key</source>
+        <translation>
+            <numerusform>%n room still runs with the old key</numerusform>
+            <numerusform>%n rooms still run with the old key</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) are bound to “%1” now</source>
+        <translation>
+            <numerusform>%n scene is bound to “%1” now</numerusform>
+            <numerusform>%n scenes are bound to “%1” now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>console::ui::RailFlow</name>
     <message numerus="yes">
         <source>%n room(s)</source>

@@ -563,6 +563,29 @@
     </message>
 </context>
 <context>
+    <name>ProfileColours</name>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>RoomState</name>
     <message>
         <source>starting</source>
@@ -2660,6 +2683,10 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <source>Credentials</source>
         <translation>凭据</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::DecodeTokenPage</name>
@@ -3497,6 +3524,52 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>Credentials…</source>
         <translation>凭据…</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::KeyUsesModel</name>
+    <message>
+        <source>scene, bound to it: %1</source>
+        <translation>场景，已绑定：%1</translation>
+    </message>
+    <message>
+        <source>room, started with its key</source>
+        <translation>房间，用它的密钥启动</translation>
+    </message>
+    <message>
+        <source>Scene %1, bound to it</source>
+        <translation>场景 %1，已绑定</translation>
+    </message>
+    <message>
+        <source>Room %1, started with its key</source>
+        <translation>房间 %1，用它的密钥启动</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::KeyUsesView</name>
+    <message>
+        <source>Where it is used</source>
+        <translation>使用情况</translation>
+    </message>
+    <message>
+        <source>No scene is bound to it, and no room is running with its key.</source>
+        <translation>没有场景绑定到它，也没有房间在用它的密钥运行。</translation>
+    </message>
+    <message>
+        <source>Use another profile in all these &amp;scenes:</source>
+        <translation>以上所有场景改用(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Profile to use in their place</source>
+        <translation>改用的凭据</translation>
+    </message>
+    <message>
+        <source>Replac&amp;e</source>
+        <translation>替换(&amp;E)</translation>
+    </message>
+    <message>
+        <source>To put a new key in for all of them, enter it in the profile and save. Rooms that are running are stopped with the key that started them.</source>
+        <translation>要为它们全部换上新密钥，请在凭据中输入并保存。正在运行的房间仍用启动时的密钥停止。</translation>
     </message>
 </context>
 <context>
@@ -4375,6 +4448,289 @@ Fill in the fields below and press Add.</source>
     </message>
 </context>
 <context>
+    <name>console::ui::ProfileForm</name>
+    <message>
+        <source>%1, unchanged</source>
+        <translation>%1，未更改</translation>
+    </message>
+    <message>
+        <source>stored, unchanged</source>
+        <translation>已保存，未更改</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <extracomment>The name of a profile that was made from another one.</extracomment>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Name: it is empty</source>
+        <translation>名称：为空</translation>
+    </message>
+    <message>
+        <source>Name: “%1” means something else; choose another one</source>
+        <translation>名称：“%1”另有含义，请换一个</translation>
+    </message>
+    <message>
+        <source>Allowed hosts: “%1” is no host such as api.example.com or *.example.com</source>
+        <translation>允许的主机：“%1”不是 api.example.com 或 *.example.com 这样的主机</translation>
+    </message>
+    <message>
+        <source>Expires: write it as 2026-01-31 18:00, or leave it empty</source>
+        <translation>到期时间：请写成 2026-01-31 18:00，或留空</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1: what is wrong, %2: one or two sentences about it.</extracomment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>AccessKey &amp;ID</source>
+        <translation>AccessKey ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Secret key</source>
+        <translation>Secret Key(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sessi&amp;on token</source>
+        <translation>会话令牌(&amp;O)</translation>
+    </message>
+    <message>
+        <source>E&amp;xpires</source>
+        <translation>到期时间(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion</source>
+        <translation>地域(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Allowed &amp;hosts</source>
+        <translation>允许的主机(&amp;H)</translation>
+    </message>
+    <message>
+        <source>App&amp;Id</source>
+        <translation>AppId(&amp;I)</translation>
+    </message>
+    <message>
+        <source>AppKe&amp;y</source>
+        <translation>AppKey(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No&amp;tes</source>
+        <translation>备注(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Account key</source>
+        <translation>账号密钥</translation>
+    </message>
+    <message>
+        <source>RTC application</source>
+        <translation>RTC 应用</translation>
+    </message>
+    <message>
+        <source>Te&amp;mporary key (STS)</source>
+        <translation>临时密钥（STS）(&amp;M)</translation>
+    </message>
+    <message>
+        <source>such as 2026-01-31 18:00; empty: not known</source>
+        <translation>如 2026-01-31 18:00；留空表示未知</translation>
+    </message>
+    <message>
+        <source>the endpoint&apos;s own</source>
+        <translation>接入点自己的地域</translation>
+    </message>
+    <message>
+        <source>The key is sent to these hosts and to no others, one on each line.</source>
+        <translation>密钥只会发送到这些主机，每行一个。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::ProfilesModel</name>
+    <message>
+        <source>not used yet</source>
+        <translation>尚未使用</translation>
+    </message>
+    <message>
+        <source>%1, worked</source>
+        <translation>%1，成功</translation>
+    </message>
+    <message>
+        <source>account key</source>
+        <translation>账号密钥</translation>
+    </message>
+    <message>
+        <source>RTC application</source>
+        <translation>RTC 应用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n 个场景</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::ProfilesPage</name>
+    <message>
+        <source>Copied. It leaves the clipboard in %1 seconds.</source>
+        <translation>已复制。%1 秒后从剪贴板清除。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Stop Waiting</source>
+        <translation>不再等待</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s) still run with the old key</source>
+        <translation>
+            <numerusform>%n 个房间仍在用旧密钥运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are stopped with it; new calls use the new one.</source>
+        <translation>它们会用旧密钥停止；新的调用使用新密钥。</translation>
+    </message>
+    <message>
+        <source>Profile “%1” is saved.</source>
+        <translation>凭据“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>Scenes are bound to the profile “%1”</source>
+        <translation>有场景绑定到凭据“%1”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>They could not be started without it.</source>
+        <translation>没有它，这些场景无法启动。</translation>
+    </message>
+    <message>
+        <source>Delete Profile</source>
+        <translation>删除凭据</translation>
+    </message>
+    <message>
+        <source>Keep Profile</source>
+        <translation>保留凭据</translation>
+    </message>
+    <message>
+        <source>Profile “%1” is deleted.</source>
+        <translation>凭据“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Still running with the old key, and stopped with it: %1</source>
+        <translation>仍在用旧密钥运行，并会用它停止：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) are bound to “%1” now</source>
+        <translation>
+            <numerusform>%n 个场景现已绑定到“%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The built-in sandbox knows only keys that rooms were started with. To ask the service, choose “cloud” as the endpoint.</source>
+        <translation>内置沙箱只认识启动过房间的密钥。要向服务端核实，请把接入点选为“cloud”。</translation>
+    </message>
+    <message>
+        <source>RequestId %1</source>
+        <translation>RequestId %1</translation>
+    </message>
+    <message>
+        <source>The new profile is not saved</source>
+        <translation>新凭据尚未保存</translation>
+    </message>
+    <message>
+        <source>“%1” is not saved</source>
+        <translation>“%1”尚未保存</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard Changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Cancel T&amp;est</source>
+        <translation>取消测试(&amp;E)</translation>
+    </message>
+    <message>
+        <source>T&amp;est Key at %1</source>
+        <translation>在 %1 测试密钥(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What is saved is tested: save it first.</source>
+        <translation>测试的是已保存的内容：请先保存。</translation>
+    </message>
+    <message>
+        <source>A harmless signed call; it changes nothing.</source>
+        <translation>一次无害的签名调用，不会改变任何东西。</translation>
+    </message>
+    <message>
+        <source>&amp;Where Used (%1)</source>
+        <translation>使用情况 (%1)(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Where Used</source>
+        <translation>使用情况(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>No profiles yet.
+Fill in the form and save.</source>
+        <translation>还没有凭据。
+请填写表单并保存。</translation>
+    </message>
+    <message>
+        <source>Pro&amp;file</source>
+        <translation>凭据(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>复制(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>还原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>保存(&amp;V)</translation>
+    </message>
+</context>
+<context>
     <name>console::ui::ProgressPage</name>
     <message>
         <source>Progress</source>
@@ -4784,6 +5140,25 @@ File &gt; Open Scene Folder</source>
     <message>
         <source>Scenes</source>
         <translation>场景</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::SecretField</name>
+    <message>
+        <source>Show it while this is held down</source>
+        <translation>按住时显示</translation>
+    </message>
+    <message>
+        <source>Copy; it leaves the clipboard after %1 seconds</source>
+        <translation>复制；%1 秒后从剪贴板清除</translation>
+    </message>
+    <message>
+        <source>Show while held: %1</source>
+        <translation>按住显示：%1</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
     </message>
 </context>
 <context>
@@ -5422,6 +5797,235 @@ Requests appear here while it is on.</source>
     </message>
 </context>
 <context>
+    <name>console::ui::StoreChoicePage</name>
+    <message>
+        <source>Keys are kept by the desktop (GNOME Keyring, KWallet, macOS Keychain, Windows) and are open as long as you are logged in.</source>
+        <translation>密钥由桌面系统保管（GNOME Keyring、KWallet、macOS 钥匙串、Windows），登录期间一直可用。</translation>
+    </message>
+    <message>
+        <source>Looking for it…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>There is none here: this session has no Secret Service such as GNOME Keyring or KWallet. Use a vault.</source>
+        <translation>这里没有：当前会话没有 GNOME Keyring 或 KWallet 之类的 Secret Service。请使用保险库。</translation>
+    </message>
+    <message>
+        <source>It does not answer at the moment.</source>
+        <translation>它目前没有响应。</translation>
+    </message>
+    <message>
+        <source>It has no keyring yet: it will ask you for a new password.</source>
+        <translation>它还没有密钥环：会请您设置新密码。</translation>
+    </message>
+    <message>
+        <source>It is locked: it will ask you for its password.</source>
+        <translation>它已锁定：会请您输入密码。</translation>
+    </message>
+    <message>
+        <source>Keys are kept in an encrypted file with a passphrase of yours: %1</source>
+        <translation>密钥保存在加密文件中，由您的口令保护：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is written down; the profiles are gone when this window closes.</source>
+        <translation>不写入任何文件；窗口关闭后凭据即消失。</translation>
+    </message>
+    <message>
+        <source>&amp;Make a Vault…</source>
+        <translation>创建保险库(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Store</source>
+        <translation>使用此处(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Where should keys be kept? Only the chosen store is used; none stands in for another.</source>
+        <translation>密钥保存在哪里？只使用选定的一处，绝不自动换用另一处。</translation>
+    </message>
+    <message>
+        <source>System &amp;keychain</source>
+        <translation>系统钥匙串(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Vault</source>
+        <translation>保险库(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Memor&amp;y, for this run only</source>
+        <translation>内存，仅限本次运行(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Profiles stay in the store that they are in: the other one is left as it is.</source>
+        <translation>凭据留在原来的地方：另一处保持不变。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::StoreStatePage</name>
+    <message>
+        <source>No other store is used in its place. What it holds is as it was.</source>
+        <translation>不会换用其他存储，其中的内容保持原样。</translation>
+    </message>
+    <message>
+        <source>Your unsaved changes are kept here meanwhile.</source>
+        <translation>您尚未保存的更改会一直保留在这里。</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>解锁(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Waiting</source>
+        <translation>不再等待(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Make a Vault…</source>
+        <translation>创建保险库(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Use a &amp;Vault…</source>
+        <translation>使用保险库(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a Store…</source>
+        <translation>选择存储(&amp;C)…</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::StoreStatus</name>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>none chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>not opened yet</source>
+        <translation>尚未打开</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>no vault yet</source>
+        <translation>还没有保险库</translation>
+    </message>
+    <message>
+        <source>No store has been chosen yet</source>
+        <translation>尚未选择凭据存储</translation>
+    </message>
+    <message>
+        <source>Keys of profiles are kept in one place, and you say in which.</source>
+        <translation>凭据的密钥只保存在一处，由您决定。</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>请选择一个。</translation>
+    </message>
+    <message>
+        <source>The credential store has not been opened yet</source>
+        <translation>凭据存储尚未打开</translation>
+    </message>
+    <message>
+        <source>Open it.</source>
+        <translation>请打开它。</translation>
+    </message>
+    <message>
+        <source>The profiles are being read…</source>
+        <translation>正在读取凭据…</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keychain…</source>
+        <translation>正在等待系统钥匙串…</translation>
+    </message>
+    <message>
+        <source>It may be asking you for its password, in a window of its own.</source>
+        <translation>它可能正在另一个窗口里请您输入密码。</translation>
+    </message>
+    <message>
+        <source>The vault is locked</source>
+        <translation>保险库已锁定</translation>
+    </message>
+    <message>
+        <source>Its passphrase opens it.</source>
+        <translation>用口令打开它。</translation>
+    </message>
+    <message>
+        <source>There is no vault yet</source>
+        <translation>还没有保险库</translation>
+    </message>
+    <message>
+        <source>The vault is the store in use, but its file is not there.</source>
+        <translation>当前使用保险库，但它的文件不存在。</translation>
+    </message>
+    <message>
+        <source>Make one, or bring the file back from a backup.</source>
+        <translation>请创建一个，或从备份恢复文件。</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::StoreStrip</name>
+    <message>
+        <source>Store: %1 (%2)</source>
+        <extracomment>%1: system keychain, vault, memory; %2: open, locked, …</extracomment>
+        <translation>存储：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Store: %1</source>
+        <translation>存储：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Lock Now</source>
+        <translation>立即锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Change &amp;Passphrase…</source>
+        <translation>更改口令(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Change Store…</source>
+        <translation>更换存储…</translation>
+    </message>
+</context>
+<context>
     <name>console::ui::SummaryView</name>
     <message>
         <source>Request ID</source>
@@ -5641,6 +6245,93 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Speech</source>
         <translation>播报时长</translation>
+    </message>
+</context>
+<context>
+    <name>console::ui::VaultPage</name>
+    <message>
+        <source>Several words that do not belong together are good, and easy to remember.</source>
+        <translation>用几个互不相关的词就很好，也容易记住。</translation>
+    </message>
+    <message>
+        <source>The two differ.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>Short: whoever has the file can try many. Take at least %1 letters.</source>
+        <translation>太短：拿到文件的人可以反复尝试。请至少用 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>Fair. Longer is better.</source>
+        <translation>尚可，越长越好。</translation>
+    </message>
+    <message>
+        <source>Long: good.</source>
+        <translation>足够长，很好。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>The passphrase is kept nowhere. Nobody can recover it: without it the keys in the vault are lost.</source>
+        <translation>口令不会保存在任何地方，也无人能找回：忘记它，保险库里的密钥就没有了。</translation>
+    </message>
+    <message>
+        <source>The vault is locked</source>
+        <translation>保险库已锁定</translation>
+    </message>
+    <message>
+        <source>It locks by itself when it lies idle for ten minutes. The file: %1</source>
+        <translation>闲置十分钟后会自动锁定。文件：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>解锁(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ch&amp;ange Store…</source>
+        <translation>更换存储(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Make a vault</source>
+        <translation>创建保险库</translation>
+    </message>
+    <message>
+        <source>The file: %1</source>
+        <translation>文件：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Make the Vault</source>
+        <translation>创建保险库(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change the vault&apos;s passphrase</source>
+        <translation>更改保险库的口令</translation>
+    </message>
+    <message>
+        <source>&amp;Change It</source>
+        <translation>更改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Old passphrase</source>
+        <translation>旧口令(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>新口令(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation>再输一次(&amp;M)</translation>
     </message>
 </context>
 <context>

@@ -21,8 +21,9 @@ CredentialFlow::CredentialFlow(Parts parts, QObject *parent)
 CredentialsDialog &CredentialFlow::dialog()
 {
     if (!m_dialog) {
-        m_dialog =
-            new CredentialsDialog({.context = m_parts.context, .connection = m_parts.connection}, &m_parts.window);
+        m_dialog = new CredentialsDialog(
+            {.context = m_parts.context, .connection = m_parts.connection, .clipboard = m_parts.clipboard},
+            &m_parts.window);
         connect(m_dialog, &CredentialsDialog::sceneWanted, this, &CredentialFlow::sceneWanted);
         connect(m_dialog, &CredentialsDialog::happened, this, &CredentialFlow::happened);
     }

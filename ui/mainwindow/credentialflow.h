@@ -11,6 +11,7 @@ struct ConsoleContext;
 class ActionRegistry;
 class Connection;
 class CredentialsDialog;
+class SecretClipboard;
 
 /// Joins the manager of credentials with the window: makes the dialog when it is first asked for, and takes others to
 /// the place in it that helps them.
@@ -23,6 +24,7 @@ public:
     {
         ConsoleContext &context;
         const Connection &connection;
+        SecretClipboard &clipboard;
         ActionRegistry &actions;
         QWidget &window;
     };

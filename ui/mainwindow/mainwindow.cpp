@@ -288,8 +288,12 @@ void MainWindow::buildFlows()
             [this](const QString &limit) { m_railFlow->editLimit(rails::limitFromText(limit)); });
     connect(m_railFlow, &RailFlow::happened, this, &MainWindow::showLine);
     connect(m_railFlow, &RailFlow::alerted, m_alerts, &AlertFlow::alert);
-    m_credentialFlow = new CredentialFlow(
-        {.context = m_context, .connection = *m_connection, .actions = *m_actions, .window = *this}, this);
+    m_credentialFlow = new CredentialFlow({.context = m_context,
+                                           .connection = *m_connection,
+                                           .clipboard = *m_secretClipboard,
+                                           .actions = *m_actions,
+                                           .window = *this},
+                                          this);
     connect(m_credentialFlow, &CredentialFlow::sceneWanted, m_sceneFlow, &SceneFlow::open);
     connect(m_credentialFlow, &CredentialFlow::happened, this, &MainWindow::showLine);
     m_keyFlow = new KeyFlow({.context = m_context,

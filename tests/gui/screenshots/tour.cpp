@@ -107,6 +107,7 @@ void Tour::run()
     m_fixture.window().resize(small);
     takePreflight();
     takeTokens();
+    takeCredentials();
 }
 
 void Tour::takePreflight()

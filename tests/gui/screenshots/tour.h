@@ -40,6 +40,7 @@ private:
     void takeLimits();
     void takePreflight();
     void takeTokens();
+    void takeCredentials();
     void takeServer();
     void takeInspector();
     void takeCommands();
