@@ -1,20 +1,33 @@
 // SPDX-FileCopyrightText: Voicechat Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The real window in a process that a test may stop or kill. It does what the lines of standard input say (`start`,
-// `quit`: with Leave running) and prints what the status bar says of the helper and what the messages say.
+// The real window in a process that a test may stop or kill. It does what the lines of standard input say and prints
+// what the status bar says of the helper, what the messages say, and how many calls there are. The commands: `start`;
+// `quit`, with Leave running; `trigger ACTION`; `scene FILE`; `text FILE`, as if the file's text were typed in; `call
+// ACTION`, which selects the last such call; `file PATH`, which answers the file dialog that opens next; `say TEXT`,
+// printed once all before it is done.
 
 #include "app/console/application.h"
+#include "app/coredumps.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/editor/editorpane.h"
+#include "ui/editor/editortabs.h"
+#include "ui/inspector/exchangemodel.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSocketNotifier>
+#include <QTableView>
 #include <QTextStream>
 #include <QTimer>
 
@@ -45,9 +58,49 @@ void leaveRunning()
     }
 }
 
+void answerFileDialog(const QString &path)
+{
+    auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+    if (dialog == nullptr)
+        return QTimer::singleShot(50, [path] { answerFileDialog(path); });
+    dialog->selectFile(path);
+    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+}
+
+void selectCall(const QString &action)
+{
+    auto *table = mainWindow().findChild<QTableView *>(u"exchangeTable"_s);
+    for (int row = table->model()->rowCount() - 1; row >= 0; --row) {
+        if (table->model()->index(row, ui::ExchangeModel::Action).data().toString() == action)
+            return table->selectRow(row);
+    }
+    qFatal("there is no such call");
+}
+
+void typeIn(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("there is no text to type in");
+    mainWindow().findChild<ui::EditorTabs *>()->current()->editor().editBytes(file.readAll());
+}
+
 void carryOut(const QByteArray &command)
 {
-    if (command == "start") {
+    const QString argument = QString::fromUtf8(command.mid(command.indexOf(' ') + 1));
+    if (command.startsWith("trigger ")) {
+        mainWindow().findChild<QAction *>(argument)->trigger();
+    } else if (command.startsWith("text ")) {
+        typeIn(argument);
+    } else if (command.startsWith("file ")) {
+        QTimer::singleShot(0, [argument] { answerFileDialog(argument); });
+    } else if (command.startsWith("scene ")) {
+        mainWindow().findChild<ui::EditorTabs *>()->open(QFileInfo(argument).completeBaseName(), argument);
+    } else if (command.startsWith("call ")) {
+        selectCall(argument);
+    } else if (command.startsWith("say ")) {
+        QTextStream(stdout) << argument << Qt::endl;
+    } else if (command == "start") {
         mainWindow().findChild<QAction *>(u"room.start"_s)->trigger();
     } else if (command == "quit") {
         QTimer::singleShot(0, &leaveRunning);
@@ -73,6 +126,8 @@ private:
 
 int main(int argc, char *argv[])
 {
+    app::forbidCoreDumps();
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addOptions({{u"data-dir"_s, {}, u"DIR"_s}, {u"scenes"_s, {}, u"DIR"_s}, {u"endpoint"_s, {}, u"URL"_s}});
@@ -87,20 +142,27 @@ int main(int argc, char *argv[])
     console.showWindow();
 
     QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
-    QObject::connect(&input, &QSocketNotifier::activated, &application, [&input] {
-        QByteArray line(100, '\0');
-        const ssize_t count = ::read(STDIN_FILENO, line.data(), static_cast<std::size_t>(line.size()));
+    QByteArray waiting;
+    QObject::connect(&input, &QSocketNotifier::activated, &application, [&input, &waiting] {
+        QByteArray bytes(4096, '\0');
+        const ssize_t count = ::read(STDIN_FILENO, bytes.data(), static_cast<std::size_t>(bytes.size()));
         if (count <= 0)
             return input.setEnabled(false);
-        for (const QByteArray &command : line.first(count).split('\n'))
+        waiting += bytes.first(count);
+        while (waiting.contains('\n')) {
+            const QByteArray command = waiting.first(waiting.indexOf('\n'));
+            waiting.remove(0, command.size() + 1);
             carryOut(command);
+        }
     });
     Printer helper;
     Printer message;
+    Printer calls;
     QTimer watch;
     QObject::connect(&watch, &QTimer::timeout, &application, [&] {
         helper.print(mainWindow().findChild<QLabel *>(u"guardStatus"_s)->text());
         message.print(mainWindow().findChild<ui::MessageBar *>(u"windowMessages"_s)->title());
+        calls.print(u"calls: %1"_s.arg(mainWindow().findChild<QTableView *>(u"exchangeTable"_s)->model()->rowCount()));
     });
     watch.start(50);
     return QApplication::exec();
