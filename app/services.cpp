@@ -154,6 +154,12 @@ Result<void, scene::FileProblem> Services::chooseStore(credentials::CredentialSt
     return m_credentialSettings.setStore(kind).map([this, kind] { useStore(kind); });
 }
 
+void Services::keepKey(const QString &fingerprint)
+{
+    if (const credentials::CredentialPtr key = m_resolver.withFingerprint({}, fingerprint))
+        m_keysInUse.note(key);
+}
+
 void Services::dropUnusedKeys()
 {
     const auto open = m_rooms->openTasks();

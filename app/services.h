@@ -54,6 +54,8 @@ public:
     [[nodiscard]] credentials::ProfileBook &profiles() { return m_profiles; }
     /// Makes the store the one in use, now and in later runs. Nothing of it is read yet.
     [[nodiscard]] Result<void, scene::FileProblem> chooseStore(credentials::CredentialStore::Kind kind);
+    /// The key of that fingerprint is about to leave its profile: it stays in memory for the rooms it started.
+    void keepKey(const QString &fingerprint);
     [[nodiscard]] traffic::TrafficStore &traffic() { return m_traffic; }
     /// Shared with the log's filter, which may outlive the services.
     [[nodiscard]] const std::shared_ptr<traffic::SecretRegister> &secrets() const { return m_secrets; }

@@ -75,6 +75,8 @@ struct ConsoleContext
     const credentials::Resolver &resolver;
     /// Makes it the store in use, now and in later runs; nothing of it is read yet.
     std::function<Result<void, scene::FileProblem>(credentials::CredentialStore::Kind)> chooseStore;
+    /// Keeps the key of that fingerprint in memory for the rooms it started; before it leaves its profile.
+    std::function<void(const QString &fingerprint)> keepKey;
     const wording::Translations &translations;
     const Clock &clock;
     GuardProcess &guard;

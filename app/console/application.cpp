@@ -73,6 +73,7 @@ Application::Application(QApplication &application, const ConsoleOptions &option
         .stores = m_services.stores(),
         .resolver = m_services.resolver(),
         .chooseStore = [this](credentials::CredentialStore::Kind kind) { return m_services.chooseStore(kind); },
+        .keepKey = [this](const QString &fingerprint) { m_services.keepKey(fingerprint); },
         .translations = m_translations,
         .clock = m_services.clock(),
         .guard = m_guard,

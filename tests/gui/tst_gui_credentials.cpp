@@ -372,6 +372,26 @@ private Q_SLOTS:
         QVERIFY(fixture.lastExchange().succeeded());
     }
 
+    void keepsTheOldKeyOfAnotherProcessesRoom()
+    {
+        WindowFixture fixture;
+        openWith(fixture, {test::shared(test::madeUpAccount(u"Main"_s))});
+        fixture.trigger("room.start");
+        QTRY_COMPARE(fixture.services().rooms().openTasks().value().size(), 1);
+        QTRY_COMPARE(fixture.services().rooms().openTasks().value().first().state, rooms::TaskState::Running);
+        rooms::RoomTask other = fixture.services().rooms().openTasks().value().first();
+        const QString old = fixture.services().profiles().profiles().first().fingerprint;
+        other.taskId = TaskId::generate();
+        other.credentialFingerprint = old;
+        QVERIFY(fixture.services().rooms().journal().append({.task = other, .event = rooms::TaskEvent::StartSent}));
+        line(fixture, "profileAccessKeyId").setText(accessKeyId);
+        line(fixture, "profileSecretKey").setText(secretKey);
+        button(fixture, "saveProfile").click();
+        QTRY_COMPARE(message(fixture).title(), u"1 room still runs with the old key"_s);
+        QVERIFY(!fixture.services().profiles().withFingerprint(old));
+        QVERIFY(fixture.services().resolver().withFingerprint({}, old));
+    }
+
     void testsAKey()
     {
         test::FakeUpstream upstream;

@@ -3,6 +3,7 @@
 
 #include "tests/gui/support/heldstore.h"
 #include "tests/gui/support/windowfixture.h"
+#include "tests/support/keyringsession.h"
 #include "tests/support/madeupprofile.h"
 #include "tests/support/storeanswer.h"
 #include "ui/credentials/secretfield.h"
@@ -296,6 +297,49 @@ private Q_SLOTS:
         button(fixture, "cancelPassphrase").click();
         button(fixture, "cancelStoreChoice").click();
         QCOMPARE(text(fixture, "storeStateTitle"), u"There is no system keychain here"_s);
+    }
+
+    void worksWithARealKeychain()
+    {
+        if (!test::KeyringSession::canRun())
+            QSKIP("needs dbus-daemon and gnome-keyring-daemon");
+        test::KeyringSession session;
+        QVERIFY(session.startUnlocked());
+        WindowFixture fixture(session.environment());
+        fixture.open();
+        fixture.trigger("edit.credentials");
+        QTRY_VERIFY(button(fixture, "useStore").isEnabled());
+        QVERIFY(fixture.find<QRadioButton>("useKeychain").isChecked());
+        button(fixture, "useStore").click();
+        QTRY_COMPARE(text(fixture, "storeText"), u"Store: system keychain (open)"_s);
+        fixture.find<QLineEdit>("profileName").setText(u"Main"_s);
+        line(fixture, "profileAccessKeyId").setText(u"AKLTmadeupmadeupmadeup"_s);
+        line(fixture, "profileSecretKey").setText(u"madeupsecret"_s);
+        button(fixture, "saveProfile").click();
+        QTRY_VERIFY(!button(fixture, "revertProfile").isEnabled() && profileCount(fixture) == 1);
+
+        // It dies. The bus starts another one, which is locked.
+        session.killDaemon();
+        fixture.find<QLineEdit>("profileName").setText(u"Renamed"_s);
+        button(fixture, "saveProfile").click();
+        auto &messages = fixture.find<ui::MessageBar>("credentialMessages");
+        constexpr int patience = 20'000;
+        QTRY_VERIFY_WITH_TIMEOUT(messages.kind() == ui::MessageBar::Kind::Error, patience);
+        QCOMPARE(fixture.find<QLineEdit>("profileName").text(), u"Renamed"_s);
+        QVERIFY(session.startLocked());
+        (void)fixture.services().profiles().read();
+        QTRY_COMPARE_WITH_TIMEOUT(text(fixture, "storeText"), u"Store: system keychain (locked)"_s, patience);
+        QVERIFY(session.startUnlocked());
+        button(fixture, "readStore").click();
+        QTRY_COMPARE_WITH_TIMEOUT(text(fixture, "storeText"), u"Store: system keychain (open)"_s, patience);
+        QCOMPARE(fixture.find<QLineEdit>("profileName").text(), u"Renamed"_s);
+        button(fixture, "saveProfile").click();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.services().profiles().find(u"Renamed"_s), patience);
+        QCOMPARE(test::secretOf(*fixture.services().profiles().find(u"Renamed"_s)), "madeupsecret"_ba);
+
+        session.endBus();
+        (void)fixture.services().profiles().read();
+        QTRY_COMPARE_WITH_TIMEOUT(text(fixture, "storeText"), u"Store: system keychain (not there)"_s, patience);
     }
 
     void speaksTheOtherLanguage()

@@ -273,6 +273,7 @@ void ProfilesPage::save(const std::function<void()> &next)
         return;
     const auto profile = std::make_shared<const credentials::Profile>(*std::move(made));
     const auto before = currentInfo();
+    keepKeyOf(before);
     m_isSaving = true;
     m_messages->showMessage([this] {
         return Message{.title = tr("Saving…"),
@@ -294,6 +295,13 @@ void ProfilesPage::save(const std::function<void()> &next)
                  if (result && next)
                      next();
              });
+}
+
+void ProfilesPage::keepKeyOf(const std::optional<ProfileInfo> &info)
+{
+    // Also of rooms that another process started: after this only the memory has it.
+    if (info && !roomsWithKey(m_context, info->fingerprint).isEmpty())
+        m_context.keepKey(info->fingerprint);
 }
 
 void ProfilesPage::takeSaved(const ProfilePtr &profile, const QString &oldFingerprint, const Done &result)
@@ -356,6 +364,8 @@ void ProfilesPage::remove()
 void ProfilesPage::removeNow(const ProfileId &id, const QString &name)
 {
     m_messages->dismiss();
+    if (const ProfilePtr profile = m_context.profiles.find(id))
+        keepKeyOf(infoOf(*profile));
     whenDone(m_context.profiles.remove(id), this, [this, id, name](const Done &result) {
         if (!result)
             return sayProblem(result.error());

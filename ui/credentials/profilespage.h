@@ -55,6 +55,7 @@ private:
     void showCurrent();
     void add();
     void save(const std::function<void()> &next = {});
+    void keepKeyOf(const std::optional<credentials::ProfileInfo> &info);
     void takeSaved(const credentials::ProfilePtr &profile, const QString &oldFingerprint, const Done &result);
     void revert();
     void remove();

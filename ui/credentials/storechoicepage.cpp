@@ -61,12 +61,12 @@ StoreChoicePage::StoreChoicePage(const ConsoleContext &context, QWidget *parent)
     }
     layout->addWidget(m_note);
     layout->addWidget(m_problem);
-    layout->addStretch();
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_use);
     layout->addLayout(buttons);
+    layout->addStretch();
     m_buttons.front()->setChecked(true);
     connect(m_use, &QPushButton::clicked, this, [this] {
         m_problem->hide();

@@ -62,7 +62,8 @@ void StoreStrip::show(const StoreStatus &status)
     const bool isOpenVault = isOpen && status.kind == credentials::CredentialStore::Kind::Vault;
     m_lock->setVisible(isOpenVault);
     m_passphrase->setVisible(isOpenVault);
-    m_choose->setVisible(status.kind.has_value());
+    // Elsewhere the page below offers it.
+    m_choose->setVisible(isOpen);
 }
 
 void StoreStrip::changeEvent(QEvent *event)

@@ -91,8 +91,8 @@ VaultPage::VaultPage(const ConsoleContext &context, QWidget *parent)
     layout->addWidget(m_text);
     layout->addLayout(grid);
     layout->addWidget(m_problemText);
-    layout->addStretch();
     layout->addLayout(buttons);
+    layout->addStretch();
     connect(m_accept, &QPushButton::clicked, this, &VaultPage::accept);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         leave();

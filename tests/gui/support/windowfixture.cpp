@@ -82,6 +82,7 @@ void WindowFixture::open()
         .stores = m_services->stores(),
         .resolver = m_services->resolver(),
         .chooseStore = [this](credentials::CredentialStore::Kind kind) { return m_services->chooseStore(kind); },
+        .keepKey = [this](const QString &fingerprint) { m_services->keepKey(fingerprint); },
         .translations = translations,
         .clock = time,
         .guard = m_guard,
