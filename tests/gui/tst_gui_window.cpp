@@ -173,7 +173,7 @@ private Q_SLOTS:
         const QList<Text> chinese = visibleTexts(fixture.window());
 
         // Names, ids, paths and words that are the same in every language.
-        static const QStringList same{u"Voicechat Console"_s, u"sandbox"_s, u"English"_s, u"简体中文"_s};
+        static const QStringList same{u"Voicechat Console"_s, u"sandbox"_s, u"English"_s, u"简体中文"_s, u"Token"_s};
         QStringList left;
         for (const auto &[place, text] : chinese) {
             const bool path = text.contains(u".json"_s) || text.startsWith(u'/');

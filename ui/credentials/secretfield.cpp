@@ -41,7 +41,6 @@ SecretField::SecretField(SecretClipboard *clipboard, QWidget *parent)
     layout->addWidget(m_copy);
     setFocusProxy(m_edit);
 
-    m_show->installEventFilter(this);
     connect(m_edit, &QLineEdit::textChanged, this, [this] {
         updateButtons();
         Q_EMIT edited();
@@ -139,14 +138,6 @@ void SecretField::hideEvent(QHideEvent *event)
 {
     conceal();
     QWidget::hideEvent(event);
-}
-
-bool SecretField::eventFilter(QObject *watched, QEvent *event)
-{
-    // A button that loses the focus while it is held by the space bar does not say that it was released.
-    if (watched == m_show && event->type() == QEvent::FocusOut)
-        conceal();
-    return QWidget::eventFilter(watched, event);
 }
 
 void SecretField::changeEvent(QEvent *event)

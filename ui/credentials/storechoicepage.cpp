@@ -42,8 +42,11 @@ StoreChoicePage::StoreChoicePage(const ConsoleContext &context, QWidget *parent)
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->hide();
     m_note->setForegroundRole(QPalette::PlaceholderText);
+    // On the window's own colour the circles can hardly be seen in the dark.
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Button);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, space::medium, 0, 0);
+    layout->setContentsMargins(space::large, space::large, space::large, space::large);
     layout->setSpacing(space::small);
     layout->addWidget(m_title);
     layout->addSpacing(space::medium);
