@@ -176,6 +176,8 @@ void Services::noteUse(const traffic::Exchange &exchange)
 {
     if (!exchange.credentialOrigin || exchange.credentialOrigin->source != credentials::Source::Profile)
         return;
+    if (m_profiles.store() && m_profiles.store()->kind() == credentials::CredentialStore::Kind::Vault)
+        m_stores.vault().noteUse();
     // It is remembered for people; a call does not fail for it.
     (void)m_credentialSettings.noteUse(
         exchange.credentialOrigin->name,

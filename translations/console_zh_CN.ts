@@ -938,6 +938,18 @@
         <source>The secrets are missing: give them on standard input, a line each.</source>
         <translation>缺少机密：请通过标准输入逐行提供。</translation>
     </message>
+    <message>
+        <source>A secret shared with another program in place of an account key: of internal authentication, of callbacks, of a language model.</source>
+        <translation>改为与其他程序共享的密钥而不是账号密钥：用于内部鉴权、回调或大模型。</translation>
+    </message>
+    <message>
+        <source>--app-id and --shared-secret are two different kinds of profile</source>
+        <translation>--app-id 与 --shared-secret 是两种不同的凭据</translation>
+    </message>
+    <message>
+        <source>Shared secret</source>
+        <translation>共享密钥</translation>
+    </message>
 </context>
 <context>
     <name>console::ctl::CredentialsBindCommand</name>
@@ -1046,6 +1058,10 @@
     <message>
         <source>credentials list takes no arguments</source>
         <translation>credentials list 不接受参数</translation>
+    </message>
+    <message>
+        <source>shared secret</source>
+        <translation>共享密钥</translation>
     </message>
 </context>
 <context>
@@ -1648,10 +1664,6 @@
             <numerusform>%n 个房间继续运行。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>there is no secret in %1</source>
-        <translation>%1 中没有密钥</translation>
-    </message>
 </context>
 <context>
     <name>console::ctl::ServeOptions</name>
@@ -1670,10 +1682,6 @@
     <message>
         <source>Name or name:port by which the server is reached; may be repeated.</source>
         <translation>访问本服务器所用的名称或 名称:端口；可重复。</translation>
-    </message>
-    <message>
-        <source>Demand internal authentication with the secret in this file.</source>
-        <translation>要求内部鉴权，密钥取自此文件。</translation>
     </message>
     <message>
         <source>Speak TLS with this certificate (PEM).</source>
@@ -1766,6 +1774,18 @@
     <message>
         <source>--account-rate: “%1” is not a number from 1 to 100000</source>
         <translation>--account-rate：“%1”不是 1 到 100000 之间的数</translation>
+    </message>
+    <message>
+        <source>Demand internal authentication with the secret in this file, or of a profile: profile:NAME. So with the other secrets.</source>
+        <translation>要求内部鉴权，密钥取自该文件，或以 profile:NAME 取自凭据；其他密钥同理。</translation>
+    </message>
+    <message>
+        <source>there is no secret in %1</source>
+        <translation>%1 中没有密钥</translation>
+    </message>
+    <message>
+        <source>The profile “%1” holds no shared secret.</source>
+        <translation>凭据“%1”中没有共享密钥。</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3545,10 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <source>Credentials…</source>
         <translation>凭据…</translation>
     </message>
+    <message>
+        <source>Move Keys</source>
+        <translation>移出密钥</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::KeyUsesModel</name>
@@ -4555,6 +4579,14 @@ Fill in the fields below and press Add.</source>
         <source>The key is sent to these hosts and to no others, one on each line.</source>
         <translation>密钥只会发送到这些主机，每行一个。</translation>
     </message>
+    <message>
+        <source>Sha&amp;red secret</source>
+        <translation>共享密钥(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Shared secret</source>
+        <translation>共享密钥</translation>
+    </message>
 </context>
 <context>
     <name>console::ui::ProfilesModel</name>
@@ -4583,6 +4615,10 @@ Fill in the fields below and press Add.</source>
     <message>
         <source>Cannot be read</source>
         <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>shared secret</source>
+        <translation>共享密钥</translation>
     </message>
 </context>
 <context>
@@ -7146,6 +7182,10 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Nothing was sent.</source>
         <translation>未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Shared secret</source>
+        <translation>共享密钥</translation>
     </message>
 </context>
 <context>

@@ -206,6 +206,8 @@ QString Words::part(credentials::PasteFault::Part part)
         return tr("AppId");
     case AppKey:
         return tr("AppKey");
+    case SharedSecret:
+        return tr("Shared secret");
     }
     Q_UNREACHABLE();
 }

@@ -51,6 +51,15 @@ std::optional<Secret> nextSecret(CommandContext &context, const QString &questio
     return context.prompt.canAsk() ? context.prompt.ask(question, context.stop) : lineOf(context.input);
 }
 
+Result<Secret, scene::FileProblem> secretOf(const QString &path)
+{
+    return scene::readFile(path).map([](QByteArray &&bytes) {
+        Secret secret(QByteArrayView(bytes).trimmed());
+        OPENSSL_cleanse(bytes.data(), static_cast<size_t>(bytes.size()));
+        return secret;
+    });
+}
+
 std::optional<Secret> secretFromFile(CommandContext &context, const QString &path)
 {
     if (path == "-"_L1)

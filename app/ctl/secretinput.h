@@ -5,12 +5,16 @@
 
 #include "app/ctl/command.h"
 #include "core/base/secret.h"
+#include "core/scene/scenelibrary.h"
 
 namespace console::ctl {
 
 /// The next secret that a command needs: asked for at the terminal, or the next line of standard input where there is
 /// none. Never an argument: those can be read by everybody on the machine. Nothing at the end of input.
 [[nodiscard]] std::optional<Secret> nextSecret(CommandContext &context, const QString &question);
+
+/// A file's bytes without white space around them.
+[[nodiscard]] Result<Secret, scene::FileProblem> secretOf(const QString &path);
 
 /// The first line of a file, `-` for standard input; nothing when it cannot be read, which is said.
 [[nodiscard]] std::optional<Secret> secretFromFile(CommandContext &context, const QString &path);

@@ -87,6 +87,8 @@ QFuture<Opened> openStore(CommandContext &context)
     credentials::ProfileBook &profiles = context.services.profiles();
     if (!profiles.store())
         return readyFuture<Opened>(unexpected(StoreProblem{StoreProblem::Kind::NotFound, {}}));
+    if (profiles.state() == credentials::ProfileBook::State::Ready)
+        return readyFuture<Opened>({});
     const bool isVault = profiles.store()->kind() == CredentialStore::Kind::Vault;
     return orInterrupted(isVault ? openVault(context) : profiles.read(), context);
 }

@@ -101,13 +101,12 @@ std::optional<CredentialSettings::Contents> CredentialSettings::parse(const QByt
     for (const QJsonValue &value : root["profiles"_L1].toArray()) {
         const QJsonObject object = value.toObject();
         if (const auto id = idAt(object, "id"_L1))
-            contents.known.append({.id = *id,
-                                   .name = object["name"_L1].toString(),
-                                   .kind = object["kind"_L1].toString() == "application"_L1
-                                               ? ProfileKind::RtcApplication
-                                               : ProfileKind::AccountKey,
-                                   .fingerprint = object["fingerprint"_L1].toString(),
-                                   .lastUse = useIn(object)});
+            contents.known.append(
+                {.id = *id,
+                 .name = object["name"_L1].toString(),
+                 .kind = profileKindFromName(object["kind"_L1].toString()).value_or(ProfileKind::AccountKey),
+                 .fingerprint = object["fingerprint"_L1].toString(),
+                 .lastUse = useIn(object)});
     }
     return contents;
 }
@@ -128,9 +127,8 @@ QByteArray CredentialSettings::textOf(const Contents &contents)
     }
     QJsonArray profiles;
     for (const KnownProfile &profile : contents.known) {
-        QJsonObject object{{u"id"_s, profile.id.text()},
-                           {u"name"_s, profile.name},
-                           {u"kind"_s, profile.kind == ProfileKind::AccountKey ? u"account"_s : u"application"_s}};
+        QJsonObject object{
+            {u"id"_s, profile.id.text()}, {u"name"_s, profile.name}, {u"kind"_s, profileKindName(profile.kind)}};
         if (!profile.fingerprint.isEmpty())
             object[u"fingerprint"_s] = profile.fingerprint;
         if (profile.lastUse) {

@@ -79,6 +79,11 @@ void check(QList<PasteFault> &faults, const RtcApplication &application)
         faults.append({Part::AppId, Kind::NotAnId});
 }
 
+void check(QList<PasteFault> &faults, const SharedSecret &shared)
+{
+    checkText(faults, Part::SharedSecret, shared.secret.reveal());
+}
+
 } // namespace
 
 QList<PasteFault> checkPasted(const Profile &profile)

@@ -12,7 +12,7 @@ namespace console::credentials {
 /// What is odd about secrets that somebody typed or pasted. It never holds any of them.
 struct PasteFault
 {
-    enum class Part { AccessKeyId, SecretKey, SessionToken, AppId, AppKey };
+    enum class Part { AccessKeyId, SecretKey, SessionToken, AppId, AppKey, SharedSecret };
     enum class Kind {
         Empty,
         Space,     ///< White space or a line break around or inside it.

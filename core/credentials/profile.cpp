@@ -6,6 +6,11 @@
 #include "core/base/overloaded.h"
 #include "core/credentials/credential.h"
 
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace console::credentials {
 
 namespace {
@@ -27,11 +32,41 @@ RtcApplication cloneOf(const RtcApplication &application)
     return {.appId = application.appId, .appKey = application.appKey.clone()};
 }
 
+SharedSecret cloneOf(const SharedSecret &shared)
+{
+    return {.secret = shared.secret.clone()};
+}
+
+struct KindName
+{
+    ProfileKind kind;
+    QLatin1StringView name;
+};
+
+constexpr std::array kindNames{
+    KindName{ProfileKind::AccountKey, "account"_L1},
+    KindName{ProfileKind::RtcApplication, "application"_L1},
+    KindName{ProfileKind::SharedSecret, "shared-secret"_L1},
+};
+
 } // namespace
+
+QString profileKindName(ProfileKind kind)
+{
+    return std::ranges::find(kindNames, kind, &KindName::kind)->name;
+}
+
+std::optional<ProfileKind> profileKindFromName(QStringView name)
+{
+    const auto *found = std::ranges::find_if(kindNames, [name](const KindName &row) { return row.name == name; });
+    if (found == kindNames.end())
+        return std::nullopt;
+    return found->kind;
+}
 
 ProfileKind kindOf(const Profile &profile)
 {
-    return std::holds_alternative<AccountKey>(profile.key) ? ProfileKind::AccountKey : ProfileKind::RtcApplication;
+    return static_cast<ProfileKind>(profile.key.index());
 }
 
 ProfileInfo infoOf(const Profile &profile)
@@ -52,7 +87,8 @@ ProfileInfo infoOf(const Profile &profile)
                               if (key.sessionToken)
                                   info.expiresAt = key.sessionToken->expiresAt;
                           },
-                          [&info](const RtcApplication &application) { info.keyId = application.appId; }},
+                          [&info](const RtcApplication &application) { info.keyId = application.appId; },
+                          [](const SharedSecret &) {}},
                profile.key);
     return info;
 }
@@ -60,8 +96,7 @@ ProfileInfo infoOf(const Profile &profile)
 Profile cloneOf(const Profile &profile)
 {
     return {.facts = profile.facts,
-            .key = std::visit([](const auto &key) -> std::variant<AccountKey, RtcApplication> { return cloneOf(key); },
-                              profile.key),
+            .key = std::visit([](const auto &key) -> decltype(Profile::key) { return cloneOf(key); }, profile.key),
             .otherMembers = profile.otherMembers.clone()};
 }
 

@@ -43,6 +43,12 @@ struct RtcApplication
     Secret appKey;
 };
 
+/// A secret that this program shares with another one: of internal authentication, of callbacks, of a language model.
+struct SharedSecret
+{
+    Secret secret;
+};
+
 /// How the last call with it ended.
 struct ProfileUse
 {
@@ -68,7 +74,7 @@ struct ProfileFacts
 struct Profile
 {
     ProfileFacts facts;
-    std::variant<AccountKey, RtcApplication> key;
+    std::variant<AccountKey, RtcApplication, SharedSecret> key;
     /// Members of the stored text that this version does not know, as they were written (profiletext.h).
     Secret otherMembers = {};
 };
@@ -76,15 +82,20 @@ struct Profile
 /// Stores hand profiles around; the secrets in them are not copied.
 using ProfilePtr = std::shared_ptr<const Profile>;
 
-enum class ProfileKind { AccountKey, RtcApplication };
+/// In the order of Profile::key.
+enum class ProfileKind { AccountKey, RtcApplication, SharedSecret };
+
+/// The kind's name in files and in `--json`: `account`, `application`, `shared-secret`.
+[[nodiscard]] QString profileKindName(ProfileKind kind);
+[[nodiscard]] std::optional<ProfileKind> profileKindFromName(QStringView name);
 
 /// What may be listed and shown of a profile: no secret is in it.
 struct ProfileInfo
 {
     ProfileFacts facts;
     ProfileKind kind = ProfileKind::AccountKey;
-    QString keyId;       ///< The AccessKey ID masked, or the AppId.
-    QString fingerprint; ///< Of the AccessKey ID (credential.h); empty for an application.
+    QString keyId;       ///< The AccessKey ID masked, or the AppId; empty for a shared secret.
+    QString fingerprint; ///< Of the AccessKey ID (credential.h); empty for the others.
     QString region;
     QStringList allowedHosts;
     bool isTemporary = false;               ///< It has a session token.

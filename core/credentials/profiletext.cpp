@@ -19,11 +19,26 @@ namespace {
 constexpr int currentFormat = 1;
 constexpr auto accountKind = "account-key"_L1;
 constexpr auto applicationKind = "rtc-application"_L1;
+constexpr auto sharedKind = "shared-secret"_L1;
 
 constexpr std::array factMembers{"format"_L1, "kind"_L1, "id"_L1, "name"_L1, "notes"_L1, "colour"_L1};
 constexpr std::array accountMembers{"accessKeyId"_L1,    "secretKey"_L1, "sessionToken"_L1,
                                     "sessionExpires"_L1, "region"_L1,    "allowedHosts"_L1};
 constexpr std::array applicationMembers{"appId"_L1, "appKey"_L1};
+constexpr std::array sharedMembers{"secret"_L1};
+
+QLatin1StringView kindText(ProfileKind kind)
+{
+    switch (kind) {
+    case ProfileKind::AccountKey:
+        return accountKind;
+    case ProfileKind::RtcApplication:
+        return applicationKind;
+    case ProfileKind::SharedSecret:
+        return sharedKind;
+    }
+    Q_UNREACHABLE();
+}
 
 class Writer
 {
@@ -77,6 +92,11 @@ void write(Writer &writer, const AccountKey &key)
     writer.add("allowedHosts"_L1, QByteArray('[' + hosts + ']'));
 }
 
+void write(Writer &writer, const SharedSecret &shared)
+{
+    writer.addSecret("secret"_L1, shared.secret);
+}
+
 void write(Writer &writer, const RtcApplication &application)
 {
     writer.addText("appId"_L1, application.appId);
@@ -105,7 +125,7 @@ Secret profileText(const Profile &profile)
 {
     Writer writer;
     writer.add("format"_L1, QByteArray::number(currentFormat));
-    writer.addText("kind"_L1, kindOf(profile) == ProfileKind::AccountKey ? accountKind : applicationKind);
+    writer.addText("kind"_L1, kindText(kindOf(profile)));
     write(writer, profile.facts);
     std::visit([&writer](const auto &key) { write(writer, key); }, profile.key);
     writer.addMembers(profile.otherMembers);
@@ -121,7 +141,7 @@ StoreResult<Profile> readProfile(const Secret &text)
     if (format < 1)
         reader.fail("format"_L1);
     const QString kind = reader.text("kind"_L1);
-    if (kind != accountKind && kind != applicationKind)
+    if (kind != accountKind && kind != applicationKind && kind != sharedKind)
         reader.fail("kind"_L1);
     const auto id = ProfileId::parse(reader.text("id"_L1));
     if (!id)
@@ -137,6 +157,9 @@ StoreResult<Profile> readProfile(const Secret &text)
     if (kind == accountKind) {
         profile.key = readAccount(reader);
         profile.otherMembers = reader.membersBesides(factMembers, accountMembers);
+    } else if (kind == sharedKind) {
+        profile.key = SharedSecret{.secret = reader.secret("secret"_L1).value_or(Secret())};
+        profile.otherMembers = reader.membersBesides(factMembers, sharedMembers);
     } else {
         profile.key = readApplication(reader);
         profile.otherMembers = reader.membersBesides(factMembers, applicationMembers);

@@ -176,6 +176,13 @@ void VaultStore::setKey(VaultKeyPtr key)
         Q_EMIT lockedChanged(isLocked());
 }
 
+void VaultStore::noteUse()
+{
+    lockWhenIdle();
+    if (m_key)
+        m_lastCall = m_clock.machineTime().sinceBoot;
+}
+
 nanoseconds VaultStore::idleSince() const
 {
     return m_clock.machineTime().sinceBoot - m_lastCall;

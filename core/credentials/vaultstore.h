@@ -47,6 +47,8 @@ public:
     [[nodiscard]] QFuture<StoreResult<void>> changePassphrase(Secret oldPassphrase, Secret newPassphrase);
     /// Calls under way are carried out.
     void lock();
+    /// A key that was read from it is being used: it is not idle.
+    void noteUse();
 
     [[nodiscard]] Kind kind() const override { return Kind::Vault; }
     [[nodiscard]] QFuture<StoreResult<StoreListing>> list() override;

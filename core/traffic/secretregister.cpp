@@ -44,18 +44,20 @@ void SecretRegister::add(const credentials::Credential &credential)
 
 void SecretRegister::add(const credentials::Profile &profile)
 {
-    std::visit(overloaded{
-                   [this](const credentials::AccountKey &key) {
-                       add(SecretKind::AccessKeyId, key.accessKeyId.reveal());
-                       add(SecretKind::SecretKey, key.secretKey.reveal());
-                       if (key.sessionToken)
-                           add(SecretKind::SessionToken, key.sessionToken->token.reveal());
-                   },
-                   [this](const credentials::RtcApplication &application) {
-                       add(SecretKind::AppKey, application.appKey.reveal());
-                   },
-               },
-               profile.key);
+    std::visit(
+        overloaded{
+            [this](const credentials::AccountKey &key) {
+                add(SecretKind::AccessKeyId, key.accessKeyId.reveal());
+                add(SecretKind::SecretKey, key.secretKey.reveal());
+                if (key.sessionToken)
+                    add(SecretKind::SessionToken, key.sessionToken->token.reveal());
+            },
+            [this](const credentials::RtcApplication &application) {
+                add(SecretKind::AppKey, application.appKey.reveal());
+            },
+            [this](const credentials::SharedSecret &shared) { add(SecretKind::SceneSecret, shared.secret.reveal()); },
+        },
+        profile.key);
 }
 
 void SecretRegister::addSecretsOf(const QByteArray &json)

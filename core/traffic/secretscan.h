@@ -19,7 +19,7 @@ enum class SecretKind {
     SecretKey,
     SessionToken,
     AppKey,
-    SceneSecret, ///< A secret value of a scene or of a call's body, by the table of redaction.h.
+    SceneSecret, ///< A secret value of a scene or of a call's body, by the table of redaction.h; or a shared secret.
 };
 
 /// How a secret is written in a text.

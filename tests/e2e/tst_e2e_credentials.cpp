@@ -8,6 +8,9 @@
 
 #include <QDirIterator>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -39,6 +42,7 @@ private Q_SLOTS:
     void boundScene();
     void allowedHosts();
     void applications();
+    void sharedSecrets();
     void tested();
     void pastedWrong();
     void withoutAStore();
@@ -232,6 +236,35 @@ void TestE2eCredentials::applications()
     QCOMPARE(rehearsed.json()[u"appId"].toString(), u"0123456789abcdef01234567"_s);
     QCOMPARE(run({u"credentials"_s, u"bind"_s, u"NoApp"_s, u"--account"_s, u"App"_s, u"--scenes"_s, scenes}).exitCode,
              3);
+}
+
+void TestE2eCredentials::sharedSecrets()
+{
+    makeVault();
+    addMain();
+    const CtlRun added = run({u"credentials"_s, u"add"_s, u"Proxy"_s, u"--shared-secret"_s}, "madeupsharedsecret\n");
+    QVERIFY2(added.exitCode == 0, added.err.constData());
+    QCOMPARE(added.json()[u"kind"].toString(), u"shared-secret"_s);
+    const auto serve = [](const QString &profile) {
+        return QStringList{u"serve"_s, u"--port"_s, u"0"_s, u"--internal-secret-file"_s, u"profile:"_s + profile};
+    };
+    QCOMPARE(run(serve(u"Nobody"_s)).exitCode, 3);
+    const CtlRun wrong = run(serve(u"Main"_s));
+    QCOMPARE(wrong.exitCode, 3);
+    QVERIFY2(wrong.err.contains("holds no shared secret"), wrong.err.constData());
+    QProcess server;
+    m_ctl->start(server, withPassphrase(serve(u"Proxy"_s)));
+    QTRY_VERIFY2(server.canReadLine(), server.readAllStandardError().constData());
+    const QUrl url(QJsonDocument::fromJson(server.readLine()).object()[u"url"].toString());
+    QNetworkAccessManager network;
+    QNetworkRequest request(QUrl(url.toString() + u"/getScenes"_s));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    std::unique_ptr<QNetworkReply> reply(network.post(request, "{}"));
+    QTRY_VERIFY(reply->isFinished());
+    QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 401);
+    server.terminate();
+    QTRY_COMPARE(server.state(), QProcess::NotRunning);
+    QCOMPARE(server.exitCode(), 0);
 }
 
 void TestE2eCredentials::tested()

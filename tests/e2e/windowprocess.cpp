@@ -85,6 +85,15 @@ void typeIn(const QString &path)
     mainWindow().findChild<ui::EditorTabs *>()->current()->editor().editBytes(file.readAll());
 }
 
+/// Once the window allows it: it looks at a text that was typed in first.
+void start()
+{
+    auto *action = mainWindow().findChild<QAction *>(u"room.start"_s);
+    if (!action->isEnabled())
+        return QTimer::singleShot(50, &start);
+    action->trigger();
+}
+
 void carryOut(const QByteArray &command)
 {
     const QString argument = QString::fromUtf8(command.mid(command.indexOf(' ') + 1));
@@ -101,7 +110,7 @@ void carryOut(const QByteArray &command)
     } else if (command.startsWith("say ")) {
         QTextStream(stdout) << argument << Qt::endl;
     } else if (command == "start") {
-        mainWindow().findChild<QAction *>(u"room.start"_s)->trigger();
+        start();
     } else if (command == "quit") {
         QTimer::singleShot(0, &leaveRunning);
         mainWindow().close();

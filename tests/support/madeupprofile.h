@@ -21,6 +21,11 @@ inline credentials::Profile madeUpApplication(const QString &name, QByteArrayVie
             .key = credentials::RtcApplication{.appId = QStringLiteral("0123456789abcdef"), .appKey = Secret(appKey)}};
 }
 
+inline credentials::Profile madeUpSecret(const QString &name, QByteArrayView secret = "madeupsharedsecret")
+{
+    return {.facts = {.name = name}, .key = credentials::SharedSecret{.secret = Secret(secret)}};
+}
+
 inline credentials::ProfilePtr shared(credentials::Profile profile)
 {
     return std::make_shared<const credentials::Profile>(std::move(profile));
@@ -31,6 +36,8 @@ inline QByteArray secretOf(const credentials::Profile &profile)
 {
     if (const auto *account = std::get_if<credentials::AccountKey>(&profile.key))
         return account->secretKey.reveal().toByteArray();
+    if (const auto *shared = std::get_if<credentials::SharedSecret>(&profile.key))
+        return shared->secret.reveal().toByteArray();
     return std::get<credentials::RtcApplication>(profile.key).appKey.reveal().toByteArray();
 }
 

@@ -34,8 +34,12 @@ KeyLine::KeyLine(QWidget *parent)
     m_choose->setPopupMode(QToolButton::InstantPopup);
     m_choose->setMenu(m_menu);
     m_choose->setFocusPolicy(Qt::StrongFocus);
+    // As high as what stands beside the line.
+    for (QWidget *button : std::initializer_list<QWidget *>{m_move, m_choose})
+        button->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Ignored);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(space::medium, space::small, space::medium, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::small);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_move);
     layout->addWidget(m_choose);
@@ -58,7 +62,7 @@ QString KeyLine::text() const
 
 void KeyLine::showFacts()
 {
-    m_move->setText(tr("Move Keys to a Profile"));
+    m_move->setText(tr("Move Keys"));
     m_move->setToolTip(tr("This scene's file holds keys. Takes them out of the file and keeps them in the credential "
                           "store; the scene goes on using them."));
     m_choose->setText(tr("Key"));

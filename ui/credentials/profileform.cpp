@@ -33,6 +33,7 @@ using credentials::ProfileKind;
 using credentials::ProfilePtr;
 using credentials::RtcApplication;
 using credentials::SecretPtr;
+using credentials::SharedSecret;
 
 namespace {
 
@@ -45,6 +46,8 @@ SecretPtr partOf(const ProfilePtr &profile, PasteFault::Part part)
         return nullptr;
     if (const auto *application = std::get_if<RtcApplication>(&profile->key))
         return part == PasteFault::Part::AppKey ? SecretPtr(profile, &application->appKey) : nullptr;
+    if (const auto *shared = std::get_if<SharedSecret>(&profile->key))
+        return part == PasteFault::Part::SharedSecret ? SecretPtr(profile, &shared->secret) : nullptr;
     const auto &account = std::get<AccountKey>(profile->key);
     switch (part) {
     case PasteFault::Part::AccessKeyId:
@@ -75,6 +78,7 @@ ProfileForm::ProfileForm(Find find, SecretClipboard &clipboard, QWidget *parent)
       m_hosts(new QPlainTextEdit(this)),
       m_appId(new QLineEdit(this)),
       m_appKey(new SecretField(&clipboard, this)),
+      m_shared(new SecretField(&clipboard, this)),
       m_colour(new QComboBox(this)),
       m_notes(new QPlainTextEdit(this))
 {
@@ -89,13 +93,14 @@ ProfileForm::ProfileForm(Find find, SecretClipboard &clipboard, QWidget *parent)
     m_hosts->setObjectName(u"profileHosts"_s);
     m_appId->setObjectName(u"profileAppId"_s);
     m_appKey->setObjectName(u"profileAppKey"_s);
+    m_shared->setObjectName(u"profileSharedSecret"_s);
     m_colour->setObjectName(u"profileColour"_s);
     m_notes->setObjectName(u"profileNotes"_s);
-    m_kind->addItems({QString(), QString()});
+    m_kind->addItems({QString(), QString(), QString()});
     layOut();
     for (QLineEdit *edit : {m_name, m_expiry, m_region, m_appId})
         connect(edit, &QLineEdit::textChanged, this, &ProfileForm::noteEdit);
-    for (SecretField *field : {m_accessKeyId, m_secretKey, m_token, m_appKey}) {
+    for (SecretField *field : {m_accessKeyId, m_secretKey, m_token, m_appKey, m_shared}) {
         connect(field, &SecretField::edited, this, &ProfileForm::noteEdit);
         connect(field, &SecretField::copied, this, &ProfileForm::copied);
     }
@@ -110,8 +115,8 @@ ProfileForm::ProfileForm(Find find, SecretClipboard &clipboard, QWidget *parent)
 
 void ProfileForm::layOut()
 {
-    m_fields = {m_kind,   m_name,  m_accessKeyId, m_secretKey, m_isTemporary, m_token, m_expiry,
-                m_region, m_hosts, m_appId,       m_appKey,    m_colour,      m_notes};
+    m_fields = {m_kind,   m_name,  m_accessKeyId, m_secretKey, m_isTemporary, m_token,  m_expiry,
+                m_region, m_hosts, m_appId,       m_appKey,    m_shared,      m_colour, m_notes};
     m_grid->setContentsMargins(0, 0, space::small, 0);
     m_grid->setHorizontalSpacing(space::medium);
     m_grid->setVerticalSpacing(space::medium);
@@ -160,7 +165,8 @@ void ProfileForm::showKind()
     for (const Row row : {TokenRow, ExpiryRow})
         setRowVisible(row, isAccount && m_isTemporary->isChecked());
     for (const Row row : {AppIdRow, AppKeyRow})
-        setRowVisible(row, !isAccount);
+        setRowVisible(row, kind() == ProfileKind::RtcApplication);
+    setRowVisible(SharedRow, kind() == ProfileKind::SharedSecret);
     // A profile keeps its kind: scenes are bound to it as what it is.
     m_kind->setEnabled(m_isNew);
 }
@@ -190,6 +196,7 @@ void ProfileForm::bindSecrets(const Profile *profile)
     bind(m_secretKey, PasteFault::Part::SecretKey);
     bind(m_token, PasteFault::Part::SessionToken);
     bind(m_appKey, PasteFault::Part::AppKey);
+    bind(m_shared, PasteFault::Part::SharedSecret);
 }
 
 void ProfileForm::fill(const Profile &profile)
@@ -232,6 +239,8 @@ void ProfileForm::begin(ProfileKind kind)
         Profile empty{.facts = {.id = m_id}, .key = AccountKey{}};
         if (kind == ProfileKind::RtcApplication)
             empty.key = RtcApplication{};
+        else if (kind == ProfileKind::SharedSecret)
+            empty.key = SharedSecret{};
         fill(empty);
         bindSecrets(nullptr);
     }
@@ -299,6 +308,8 @@ Profile ProfileForm::draft() const
     profile.facts.colour = m_colour->currentData().toString();
     if (kind() == ProfileKind::AccountKey)
         profile.key = accountDraft();
+    else if (kind() == ProfileKind::SharedSecret)
+        profile.key = SharedSecret{.secret = m_shared->secret()};
     else
         profile.key = RtcApplication{.appId = m_appId->text().trimmed(), .appKey = m_appKey->secret()};
     return profile;
@@ -374,9 +385,9 @@ void ProfileForm::retranslate()
 {
     const QScopedValueRollback filling(m_isFilling, true);
     const QStringList labels{
-        tr("&Kind"),          tr("&Name"),    tr("AccessKey &ID"), tr("&Secret key"),    QString(),
-        tr("Sessi&on token"), tr("E&xpires"), tr("Re&gion"),       tr("Allowed &hosts"), tr("App&Id"),
-        tr("AppKe&y"),        tr("&Colour"),  tr("No&tes")};
+        tr("&Kind"),          tr("&Name"),          tr("AccessKey &ID"), tr("&Secret key"),    QString(),
+        tr("Sessi&on token"), tr("E&xpires"),       tr("Re&gion"),       tr("Allowed &hosts"), tr("App&Id"),
+        tr("AppKe&y"),        tr("Sha&red secret"), tr("&Colour"),       tr("No&tes")};
     for (qsizetype i = 0; i < m_labels.size(); ++i) {
         m_labels.at(i)->setText(labels.at(i));
         const QString plain = QString(labels.at(i)).remove(u'&');
@@ -387,6 +398,7 @@ void ProfileForm::retranslate()
     }
     m_kind->setItemText(static_cast<int>(ProfileKind::AccountKey), tr("Account key"));
     m_kind->setItemText(static_cast<int>(ProfileKind::RtcApplication), tr("RTC application"));
+    m_kind->setItemText(static_cast<int>(ProfileKind::SharedSecret), tr("Shared secret"));
     m_isTemporary->setText(tr("Te&mporary key (STS)"));
     m_expiry->setPlaceholderText(tr("such as 2026-01-31 18:00; empty: not known"));
     m_region->setPlaceholderText(tr("the endpoint's own"));

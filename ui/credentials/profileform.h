@@ -78,6 +78,7 @@ private:
         HostsRow,
         AppIdRow,
         AppKeyRow,
+        SharedRow,
         ColourRow,
         NotesRow,
         RowCount
@@ -121,6 +122,7 @@ private:
     QPlainTextEdit *m_hosts;
     QLineEdit *m_appId;
     SecretField *m_appKey;
+    SecretField *m_shared;
     QComboBox *m_colour;
     QPlainTextEdit *m_notes;
 };

@@ -101,10 +101,22 @@ QString ProfilesModel::lastUseText(const credentials::ProfileInfo &info)
     return info.lastUse->hasSucceeded ? tr("%1, worked").arg(when) : u"%1, %2"_s.arg(when, info.lastUse->code);
 }
 
+QString ProfilesModel::kindText(ProfileKind kind)
+{
+    switch (kind) {
+    case ProfileKind::AccountKey:
+        return tr("account key");
+    case ProfileKind::RtcApplication:
+        return tr("RTC application");
+    case ProfileKind::SharedSecret:
+        return tr("shared secret");
+    }
+    Q_UNREACHABLE();
+}
+
 QString ProfilesModel::spokenText(const Row &row)
 {
-    const QString kind = row.info.kind == ProfileKind::AccountKey ? tr("account key") : tr("RTC application");
-    return QStringList{row.info.facts.name, kind, row.info.keyId, lastUseText(row.info),
+    return QStringList{row.info.facts.name, kindText(row.info.kind), row.info.keyId, lastUseText(row.info),
                        tr("%n scene(s)", nullptr, static_cast<int>(row.scenes))}
         .join(u", "_s);
 }
@@ -154,14 +166,14 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
     case SceneCountRole:
         return static_cast<int>(row.scenes);
     case CardDelegate::MarkIconRole:
-        return static_cast<int>(row.info.kind == ProfileKind::AccountKey ? Icon::Key : Icon::Room);
+        return static_cast<int>(row.info.kind == ProfileKind::RtcApplication ? Icon::Room : Icon::Key);
     case CardDelegate::MarkRole:
         return profileColour(row.info.facts.colour, QGuiApplication::palette());
     case CardDelegate::TrailingRole:
         return row.scenes > 0 ? tr("%n scene(s)", nullptr, static_cast<int>(row.scenes)) : QString();
     case CardDelegate::SubtitleRole:
-        return u"%1 · %2"_s.arg(row.info.kind == ProfileKind::AccountKey ? tr("account key") : tr("RTC application"),
-                                row.info.keyId);
+        return row.info.keyId.isEmpty() ? kindText(row.info.kind)
+                                        : u"%1 · %2"_s.arg(kindText(row.info.kind), row.info.keyId);
     case CardDelegate::ThirdRole:
         return QStringList{lastUseText(row.info)};
     default:

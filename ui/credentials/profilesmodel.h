@@ -51,6 +51,7 @@ private:
     [[nodiscard]] QList<Row> rows() const;
     [[nodiscard]] static QVariant unreadable(const Row &row, int role);
     [[nodiscard]] static QString lastUseText(const credentials::ProfileInfo &info);
+    [[nodiscard]] static QString kindText(credentials::ProfileKind kind);
     [[nodiscard]] static QString spokenText(const Row &row);
 
     const credentials::ProfileBook &m_book;

@@ -105,8 +105,9 @@ void MainWindow::buildCentre()
     m_stopBar = new StopBar(centre);
     m_tabs = new EditorTabs(centre);
     m_preflight = new PreflightPanel(m_context.dictionary, m_context.translations, centre);
-    m_keyLine = new KeyLine(centre);
     m_startPanel = new StartPanel(centre);
+    m_keyLine = new KeyLine(m_startPanel);
+    m_startPanel->setKeyLine(m_keyLine);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -116,7 +117,6 @@ void MainWindow::buildCentre()
     layout->addWidget(m_tabs, 1);
     layout->addWidget(m_preflight);
     layout->addWidget(new Hairline(centre));
-    layout->addWidget(m_keyLine);
     layout->addWidget(m_startPanel);
     setCentralWidget(centre);
 }

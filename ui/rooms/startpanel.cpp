@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QProgressBar>
@@ -99,8 +100,10 @@ StartPanel::StartPanel(QWidget *parent)
     m_versionLabel->setBuddy(m_version);
     m_versionLabel->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     grid->addWidget(m_versionLabel, 2, 0);
-    grid->addWidget(m_version, 2, 1);
-    grid->addWidget(m_running, 2, 2, 1, 2);
+    auto *versionRow = new QHBoxLayout;
+    versionRow->addWidget(m_version);
+    versionRow->addWidget(m_running, 1);
+    grid->addLayout(versionRow, 2, 1);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     grid->setColumnMinimumWidth(4, space::medium);
@@ -111,7 +114,6 @@ StartPanel::StartPanel(QWidget *parent)
     m_check->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Ignored);
     grid->addWidget(m_check, 2, 5);
     grid->addWidget(m_problem, 3, 0, 1, 6);
-    // In a row that is there anyway: height is dear on a small screen.
     grid->addWidget(m_progress, 2, 2, 1, 2, Qt::AlignBottom);
     m_problem->hide();
     m_version->addItem(QString(), QString());
@@ -133,6 +135,14 @@ void StartPanel::addField(QGridLayout &grid, int row, int column, QLabel *label,
         showProblem();
         Q_EMIT acceptableChanged();
     });
+}
+
+void StartPanel::setKeyLine(QWidget *line)
+{
+    // In a row that is there anyway: height is dear on a small screen.
+    line->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    qobject_cast<QGridLayout *>(layout())->addWidget(line, 2, 2, 1, 2);
+    m_progress->raise();
 }
 
 void StartPanel::setActions(QAction *check, QAction *start, QAction *stop, QAction *cancel)

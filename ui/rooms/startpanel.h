@@ -28,6 +28,8 @@ public:
     explicit StartPanel(QWidget *parent = nullptr);
 
     void setActions(QAction *check, QAction *start, QAction *stop, QAction *cancel);
+    /// The line that says which key the next start takes; beside the version from then on.
+    void setKeyLine(QWidget *line);
     /// Shows what "auto" stands for with this scene's text; null: no scene is open.
     void showScene(const scene::Scene *scene);
     void setBusy(bool busy);

@@ -5,8 +5,8 @@
 
 #include "app/ctl/calloptions.h"
 #include "app/ctl/commands/credentials/credentialscommands.h"
-#include "app/ctl/commands/serve/serveoptions.h"
 #include "app/ctl/output.h"
+#include "app/ctl/secretinput.h"
 #include "app/ctl/table.h"
 #include "app/services.h"
 #include "core/base/whendone.h"
@@ -172,7 +172,7 @@ QString Words::lines(const TokenReport &report, const Grounds &grounds, const QD
 Result<Secret, scene::FileProblem> givenKey(const QString &file, CommandContext &context)
 {
     if (file != u"-"_s)
-        return readSecret(file);
+        return secretOf(file);
     return readInput(context.input).map([](QByteArray &&bytes) {
         Secret secret(QByteArrayView(bytes).trimmed());
         bytes.fill('\0');

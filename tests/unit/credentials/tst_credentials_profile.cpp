@@ -54,6 +54,7 @@ private Q_SLOTS:
     void anySecretBytes_data();
     void anySecretBytes();
     void unknownMembersAreKept();
+    void sharedSecret();
     void missingMembersAreEmpty();
     void faults_data();
     void faults();
@@ -135,6 +136,17 @@ void TestCredentialsProfile::unknownMembersAreKept()
                                 R"("future":{"a":[1.50,1e2]},"region":"of no meaning here","\u0065xtra":"\u0041"})";
     QCOMPARE(bytesOf(profileText(*read)), expected);
     QCOMPARE(bytesOf(profileText(*readProfile(Secret(expected)))), expected);
+}
+
+void TestCredentialsProfile::sharedSecret()
+{
+    const Profile profile = madeUpSecret(u"Proxy"_s);
+    const auto again = readProfile(profileText(profile));
+    QVERIFY(again.has_value());
+    QCOMPARE(kindOf(*again), ProfileKind::SharedSecret);
+    QCOMPARE(secretOf(*again), QByteArray("madeupsharedsecret"));
+    QCOMPARE(secretOf(cloneOf(*again)), QByteArray("madeupsharedsecret"));
+    QVERIFY(infoOf(*again).keyId.isEmpty() && infoOf(*again).fingerprint.isEmpty());
 }
 
 void TestCredentialsProfile::missingMembersAreEmpty()

@@ -142,6 +142,14 @@ void TestCredentialsVaultStore::locksAfterIdleTime()
     QCOMPARE(outcomeOf(s.store.unlock(Secret("x"))), u"ok"_s);
     s.scheduler.advance(minutes(9));
     QVERIFY(!s.store.isLocked());
+    // A key that was read before is being used.
+    s.store.noteUse();
+    s.scheduler.advance(minutes(9));
+    QVERIFY(!s.store.isLocked());
+    s.scheduler.advance(minutes(1));
+    QVERIFY(s.store.isLocked());
+    s.store.noteUse();
+    QVERIFY(s.store.isLocked());
 }
 
 void TestCredentialsVaultStore::sleepIsIdleTime()

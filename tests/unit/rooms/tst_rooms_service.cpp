@@ -560,10 +560,10 @@ void TestRoomsService::callsUseTheKeyOfTheStart_data()
     QTest::addColumn<credentials::Choice>("chosen");
     QTest::addColumn<bool>("taskKeyFirst");
     QTest::addColumn<bool>("isTheStarts");
-    using enum credentials::Choice;
-    QTest::newRow("nothing chosen") << Automatic << false << true;
-    QTest::newRow("another chosen") << Environment << false << false;
-    QTest::newRow("another chosen for starts") << Environment << true << true;
+    using credentials::Choice;
+    QTest::newRow("nothing chosen") << Choice(Choice::Automatic) << false << true;
+    QTest::newRow("another chosen") << Choice(Choice::Environment) << false << false;
+    QTest::newRow("another chosen for starts") << Choice(Choice::Environment) << true << true;
 }
 
 void TestRoomsService::callsUseTheKeyOfTheStart()

@@ -48,6 +48,9 @@ void AddCommand::declare(QCommandLineParser &parser) const
 {
     parser.addPositionalArgument(u"NAME"_s, tr("How it is called from then on."));
     parser.addOption({u"app-id"_s, tr("An RTC application in place of an account key: its AppId."), u"ID"_s});
+    parser.addOption(
+        {u"shared-secret"_s, tr("A secret shared with another program in place of an account key: of internal "
+                                "authentication, of callbacks, of a language model.")});
     parser.addOption({u"region"_s, tr("Region of its signatures; default: the endpoint's."), u"REGION"_s});
     parser.addOption({u"allow-host"_s,
                       tr("A host that the key may be sent to, HOST, HOST:PORT or *.DOMAIN; may be repeated; default: "
@@ -66,6 +69,8 @@ QString AddCommand::fault(const QCommandLineParser &parser)
         return tr("credentials add takes one NAME, and no secret: those are asked for");
     if (credentials::isReservedName(arguments.first()))
         return tr("“%1” already means something else; choose another name").arg(arguments.first());
+    if (parser.isSet(u"shared-secret"_s) && parser.isSet(u"app-id"_s))
+        return tr("--app-id and --shared-secret are two different kinds of profile");
     const QStringList hosts = parser.values(u"allow-host"_s);
     for (const QString &host : hosts) {
         if (!credentials::isHostPattern(host))
@@ -101,7 +106,10 @@ std::optional<Profile> AddCommand::accountFrom(const QCommandLineParser &parser,
 std::optional<Profile> AddCommand::profileFrom(const QCommandLineParser &parser, CommandContext &context)
 {
     std::optional<Profile> profile;
-    if (!parser.isSet(u"app-id"_s)) {
+    if (parser.isSet(u"shared-secret"_s)) {
+        if (auto secret = nextSecret(context, tr("Shared secret")))
+            profile = Profile{.facts = {}, .key = credentials::SharedSecret{.secret = *std::move(secret)}};
+    } else if (!parser.isSet(u"app-id"_s)) {
         profile = accountFrom(parser, context);
     } else if (auto key = nextSecret(context, tr("AppKey"))) {
         profile =

@@ -32,12 +32,12 @@ public:
 private:
     [[nodiscard]] static ExitCode show(CommandContext &context);
     [[nodiscard]] static QStringList row(const credentials::ProfileInfo &info, app::Services &services);
+    [[nodiscard]] static QString kindText(credentials::ProfileKind kind);
     static void sayUnreadable(CommandContext &context);
 };
 
 QStringList ListCommand::row(const credentials::ProfileInfo &info, app::Services &services)
 {
-    const bool isAccount = info.kind == credentials::ProfileKind::AccountKey;
     const auto use = services.credentialSettings().lastUseOf(info.facts.id);
     QString last = tr("never");
     if (use)
@@ -47,8 +47,20 @@ QStringList ListCommand::row(const credentials::ProfileInfo &info, app::Services
     const QStringList paths = services.credentialSettings().scenesOf(info.facts.id);
     for (const QString &path : paths)
         scenes.append(QFileInfo(path).completeBaseName());
-    return {info.facts.name, isAccount ? tr("account key") : tr("RTC application"), info.keyId, last,
-            scenes.join(u", "_s)};
+    return {info.facts.name, kindText(info.kind), info.keyId, last, scenes.join(u", "_s)};
+}
+
+QString ListCommand::kindText(credentials::ProfileKind kind)
+{
+    switch (kind) {
+    case credentials::ProfileKind::AccountKey:
+        return tr("account key");
+    case credentials::ProfileKind::RtcApplication:
+        return tr("RTC application");
+    case credentials::ProfileKind::SharedSecret:
+        return tr("shared secret");
+    }
+    Q_UNREACHABLE();
 }
 
 void ListCommand::sayUnreadable(CommandContext &context)

@@ -31,8 +31,9 @@ QByteArray profileJson(const credentials::ProfileInfo &info, const credentials::
     const bool isAccount = info.kind == credentials::ProfileKind::AccountKey;
     json::ObjectWriter object;
     object.add(u"id", info.facts.id.text()).add(u"name", info.facts.name);
-    object.add(u"kind", isAccount ? u"account" : u"application");
-    object.add(isAccount ? u"accessKeyId" : u"appId", info.keyId);
+    object.add(u"kind", credentials::profileKindName(info.kind));
+    if (!info.keyId.isEmpty())
+        object.add(isAccount ? u"accessKeyId" : u"appId", info.keyId);
     if (isAccount) {
         object.add(u"keyFingerprint", info.fingerprint).addRaw(u"allowedHosts", listJson(info.allowedHosts));
         object.addBool(u"isTemporary", info.isTemporary);

@@ -3,6 +3,7 @@
 
 #include "app/ctl/command.h"
 #include "app/ctl/commands/commands.h"
+#include "app/ctl/commands/credentials/credentialscommands.h"
 #include "app/ctl/commands/serve/requestline.h"
 #include "app/ctl/commands/serve/serveoptions.h"
 #include "app/ctl/limitnotes.h"
@@ -49,6 +50,8 @@ private:
         server::CallbackSecrets callbacks = {};
     };
 
+    /// Says what is wrong with one that cannot be had.
+    [[nodiscard]] Result<Secrets, ExitCode> readSecrets(CommandContext &context) const;
     [[nodiscard]] QFuture<ExitCode> begin(CommandContext &context, Secrets secrets);
     void follow(CommandContext &context);
     void sayAddress(Output &output) const;
@@ -82,21 +85,27 @@ QFuture<ExitCode> ServeCommand::run(const QCommandLineParser &parser, CommandCon
     if (!endpoint)
         return refused({{}, endpoint.error()});
     m_options.settings.calls.endpoint = *endpoint;
+    const auto go = [this, &context] {
+        auto secrets = readSecrets(context);
+        return secrets ? begin(context, *std::move(secrets)) : readyFuture(secrets.error());
+    };
+    return namesProfiles(m_options) ? withStore(context, go) : go();
+}
+
+Result<ServeCommand::Secrets, ExitCode> ServeCommand::readSecrets(CommandContext &context) const
+{
     Secrets secrets;
-    for (const auto &[file, secret] : {std::pair(m_options.secretFile, &secrets.internal),
-                                       std::pair(m_options.chatKeyFile, &secrets.chat.callbackKey),
-                                       std::pair(m_options.chatUpstreamKeyFile, &secrets.chat.upstreamKey),
-                                       std::pair(m_options.callbackSecretFile, &secrets.callbacks.message),
-                                       std::pair(m_options.eventSecretFile, &secrets.callbacks.event)}) {
-        auto read = readSecret(file);
+    for (const auto &[place, secret] : {std::pair(m_options.secretFile, &secrets.internal),
+                                        std::pair(m_options.chatKeyFile, &secrets.chat.callbackKey),
+                                        std::pair(m_options.chatUpstreamKeyFile, &secrets.chat.upstreamKey),
+                                        std::pair(m_options.callbackSecretFile, &secrets.callbacks.message),
+                                        std::pair(m_options.eventSecretFile, &secrets.callbacks.event)}) {
+        auto read = readSecret(place, context);
         if (!read)
-            return refused({{}, read.error()});
-        // It would switch off the check that was asked for.
-        if (!file.isEmpty() && read->isEmpty())
-            return wrongUsage(context, tr("there is no secret in %1").arg(file));
+            return unexpected(read.error());
         *secret = *std::move(read);
     }
-    return begin(context, std::move(secrets));
+    return secrets;
 }
 
 QFuture<ExitCode> ServeCommand::begin(CommandContext &context, Secrets secrets)

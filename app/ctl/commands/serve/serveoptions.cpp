@@ -3,6 +3,11 @@
 
 #include "app/ctl/commands/serve/serveoptions.h"
 
+#include "app/ctl/commands/credentials/credentialscommands.h"
+#include "app/ctl/output.h"
+#include "app/ctl/secretinput.h"
+#include "app/services.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -11,6 +16,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace console::ctl {
 
 namespace {
+
+/// In place of a file: the name of a profile follows.
+constexpr auto fromProfile = "profile:"_L1;
 
 struct Words
 {
@@ -26,7 +34,11 @@ public:
             {u"allow-origin"_s, tr("Origin of a page that may call; may be repeated. Default: http://localhost:3000."),
              u"ORIGIN"_s},
             {u"allow-host"_s, tr("Name or name:port by which the server is reached; may be repeated."), u"HOST"_s},
-            {u"internal-secret-file"_s, tr("Demand internal authentication with the secret in this file."), u"FILE"_s},
+            {u"internal-secret-file"_s,
+             tr("Demand internal authentication with the secret in this file, or of a profile: profile:NAME. So with "
+                "the "
+                "other secrets."),
+             u"FILE"_s},
             {u"callback-secret-file"_s,
              tr("Take callbacks that show the signature in this file: ServerMessageSignature of the scenes. Without "
                 "it, "
@@ -53,6 +65,11 @@ public:
              tr("Answer at /chat_callback only callers with the key in this file. Default: only this machine."),
              u"FILE"_s},
         };
+    }
+    [[nodiscard]] static QString noSecret(const QString &file) { return tr("there is no secret in %1").arg(file); }
+    [[nodiscard]] static QString noSharedSecret(const QString &name)
+    {
+        return tr("The profile “%1” holds no shared secret.").arg(name);
     }
     [[nodiscard]] static QString badAddress(const QString &text) { return tr("--host: “%1” is no address").arg(text); }
     [[nodiscard]] static QString badPort(const QString &text)
@@ -178,16 +195,36 @@ Result<ServeOptions, QString> ServeOptions::read(const QCommandLineParser &parse
     return options;
 }
 
-Result<Secret, scene::FileProblem> readSecret(const QString &path)
+bool namesProfiles(const ServeOptions &options)
 {
-    if (path.isEmpty())
+    const QStringList places{options.secretFile, options.chatKeyFile, options.chatUpstreamKeyFile,
+                             options.callbackSecretFile, options.eventSecretFile};
+    return std::any_of(places.begin(), places.end(),
+                       [](const QString &place) { return place.startsWith(fromProfile); });
+}
+
+Result<Secret, ExitCode> readSecret(const QString &place, CommandContext &context)
+{
+    if (place.isEmpty())
         return Secret();
-    auto bytes = scene::readFile(path);
-    if (!bytes)
-        return unexpected(bytes.error());
-    Secret secret(QByteArrayView(*bytes).trimmed());
-    bytes->fill('\0');
-    return secret;
+    if (place.startsWith(fromProfile)) {
+        const QString name = place.sliced(fromProfile.size());
+        const credentials::ProfilePtr profile = context.services.profiles().find(name);
+        if (!profile)
+            return unexpected(refuseProfile(context, name));
+        const auto *shared = std::get_if<credentials::SharedSecret>(&profile->key);
+        if (shared && !shared->secret.isEmpty())
+            return shared->secret.clone();
+        context.output.say(Words::noSharedSecret(name));
+        return unexpected(ExitCode::Refused);
+    }
+    auto secret = secretOf(place);
+    if (!secret)
+        return unexpected(refuseFile(context, secret.error()));
+    if (!secret->isEmpty())
+        return *std::move(secret);
+    context.output.say(Words::noSecret(place));
+    return unexpected(ExitCode::Usage);
 }
 
 } // namespace console::ctl

@@ -13,7 +13,7 @@ struct ServeOptions
 {
     CallOptions calls;
     server::ServerSettings settings;
-    QString secretFile;               ///< Empty: none.
+    QString secretFile;               ///< A file or `profile:NAME`; empty: none.
     QString chatKeyFile = {};         ///< Likewise.
     QString chatUpstreamKeyFile = {}; ///< Likewise.
     QString callbackSecretFile = {};  ///< Likewise.
@@ -26,7 +26,12 @@ struct ServeOptions
     [[nodiscard]] static Result<ServeOptions, QString> read(const QCommandLineParser &parser);
 };
 
-/// The shared secret: the file's bytes without white space around them. Empty for an empty path.
-[[nodiscard]] Result<Secret, scene::FileProblem> readSecret(const QString &path);
+/// Whether a secret is to come from the credential store.
+[[nodiscard]] bool namesProfiles(const ServeOptions &options);
+
+/// A secret of the server: the file's bytes without white space around them, or with `profile:NAME` the shared secret
+/// of that profile, for which the store must be open. Empty for an empty place, and only then: an empty secret would
+/// switch off the check that was asked for. What is wrong is said.
+[[nodiscard]] Result<Secret, ExitCode> readSecret(const QString &place, CommandContext &context);
 
 } // namespace console::ctl
