@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
 using namespace console;
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,6 +31,10 @@ const QByteArray typedKey = "canary/typed+and~not-saved7Qx9Zt";
 const QByteArray environmentAccessKey = "AKLTcanaryOfTheShell7Qx9Zt";
 const QByteArray environmentSecretKey = "canary+SK/of~the=shell7Qx9Zt==";
 const QByteArray environmentToken = "STScanary+token/of~the=shell7Qx9Zt";
+const QByteArray profileAccessKey = "AKLTcanaryOfTheProfile7Qx9Zt";
+const QByteArray profileSecretKey = "canary+SK/of~the=profile7Qx9Zt==";
+const QByteArray profileToken = "STScanary+token/of~the=profile7Qx9Zt";
+const QByteArray profileAppKey = "canaryAppKeyOfTheProfile7Qx9Zt";
 
 QByteArray quoted(const QByteArray &text)
 {
@@ -44,15 +50,17 @@ QByteArray sceneText(const QByteArray &welcome, const QByteArray &llm = llmKey)
            "},\n  \"Config\": {\"LLMConfig\": {\"Mode\": \"CustomLLM\", \"Url\": \"https://h.example/chat_callback\","
            " \"APIKey\": " +
            quoted(llm) + ", \"ExtraHeader\": {\"X-Auth\": " + quoted(headerToken) +
-           "}},\n   \"ASRConfig\": {\"Provider\": \"volcano\", \"ProviderParams\": {\"AccessToken\": " +
+           "}},\n   \"ASRConfig\": {\"Provider\": \"volcano\", \"ProviderParams\": {\"Mode\": \"bigmodel\", \"AppId\": "
+           "\"1\", \"AccessToken\": " +
            quoted(asrToken) +
-           "}},\n   \"TTSConfig\": {\"Provider\": \"volcano\", \"ProviderParams\": {\"app\": {\"token\": " +
-           quoted(ttsToken) + "}}}}}}\n";
+           "}},\n   \"TTSConfig\": {\"Provider\": \"volcano\", \"ProviderParams\": {\"app\": {\"appid\": \"1\", "
+           "\"token\": " +
+           quoted(ttsToken) + "}, \"audio\": {\"voice_type\": \"v\"}}}}}}\n";
 }
 
 } // namespace
 
-/// Distinctive secrets go through the command line; none of them may stand anywhere but where the author wrote them.
+/// Distinctive secrets go through both programs; none of them may stand anywhere but where the author wrote them.
 class CanaryTest : public QObject
 {
     Q_OBJECT
@@ -111,13 +119,17 @@ class CanaryTest : public QObject
         return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     }
     /// The next answer refuses, and repeats what it was given, as services do.
-    void refuseNext()
+    void refuseNext(const QByteArray &given = secretKey + ' ' + llmKey + ' ' + asrToken.toPercentEncoding() + ' ' +
+                                              accessKey)
     {
-        const QByteArray message =
-            "bad keys: " + secretKey + ' ' + llmKey + ' ' + asrToken.toPercentEncoding() + ' ' + accessKey;
         m_upstream.answer(400, R"({"ResponseMetadata": {"RequestId": "r", "Error": {"Code": "InvalidParameter",)"
                                R"( "Message": )" +
-                                   quoted(message) + "}}}");
+                                   quoted("bad keys: " + given) + "}}}");
+    }
+    [[nodiscard]] int calls(const QByteArray &action) const
+    {
+        const auto isIt = [&](const test::WireRequest &request) { return request.target.contains(action); };
+        return static_cast<int>(std::ranges::count_if(m_upstream.requests(), isIt));
     }
     [[nodiscard]] QStringList leaks() const
     {
@@ -128,6 +140,8 @@ private Q_SLOTS:
     void initTestCase();
     void plantedLeaksAreFound();
     void commandLine();
+    void vault();
+    void window();
     void nothingLeaked();
 };
 
@@ -146,6 +160,10 @@ void CanaryTest::initTestCase()
                                                          {"TTS token", ttsToken},
                                                          {"header", headerToken},
                                                          {"typed key", typedKey},
+                                                         {"profile's AccessKey ID", profileAccessKey},
+                                                         {"profile's secret key", profileSecretKey},
+                                                         {"profile's session token", profileToken},
+                                                         {"profile's AppKey", profileAppKey},
                                                          {"shell's AccessKey ID", environmentAccessKey},
                                                          {"shell's secret key", environmentSecretKey},
                                                          {"shell's session token", environmentToken}};
@@ -154,9 +172,12 @@ void CanaryTest::initTestCase()
     write(in(u"scenes/Canary.json"_s), sceneText("Hi"));
     write(in(u"scenes/Broken.json"_s), sceneText("Hi").replace("\"RTCConfig\":", "\"RTCConfig\""));
     write(in(u"scenes/Talking.json"_s), sceneText("my AppKey is " + appKey));
+    write(in(u"scenes/Bound.json"_s),
+          R"({"VoiceChat": {"AppId": "0123456789abcdef01234567", "AgentConfig": {"UserId": "bot"}, "Config": {}}})");
     write(in(u"typed/text.json"_s), sceneText("Hello", typedKey));
     write(in(u"typed/broken.json"_s), sceneText("Hello", typedKey).replace("\"ASRConfig\": {", "\"ASRConfig\": "));
     m_upstream.account(accessKey, secretKey, sessionToken);
+    m_upstream.account(profileAccessKey, profileSecretKey, profileToken);
     m_upstream.account(environmentAccessKey, environmentSecretKey, environmentToken);
 }
 
@@ -215,6 +236,105 @@ void CanaryTest::commandLine()
     QVERIFY(ctl(args({u"--json"_s, u"rooms"_s, u"drift"_s}) + scenes) >= 0);
     QVERIFY(ctl(args({u"stop"_s, u"Canary"_s, u"--all"_s}) + both) >= 0);
     QCOMPARE(leaks().join(u'\n'), QString());
+}
+
+void CanaryTest::vault()
+{
+    const QByteArray passphrase = "made-up canary passphrase";
+    m_search.add("passphrase", passphrase);
+    write(in(u"typed/passphrase"_s), passphrase);
+    const auto args = [this](const QStringList &list) {
+        return QStringList{u"--passphrase-file"_s, in(u"typed/passphrase"_s)} + list;
+    };
+    QCOMPARE(ctl(args({u"credentials"_s, u"store"_s, u"vault"_s})), 0);
+    QCOMPARE(ctl(args({u"credentials"_s, u"add"_s, u"Main"_s, u"--session-token"_s, u"--allow-host"_s, u"127.0.0.1"_s}),
+                 profileAccessKey + '\n' + profileSecretKey + '\n' + profileToken + '\n'),
+             0);
+    QCOMPARE(ctl(args({u"credentials"_s, u"add"_s, u"App"_s, u"--app-id"_s, u"0123456789abcdef01234567"_s}),
+                 profileAppKey + '\n'),
+             0);
+    QCOMPARE(ctl(args({u"--json"_s, u"credentials"_s, u"list"_s})), 0);
+    const QStringList scenes{u"--scenes"_s, in(u"scenes"_s)};
+    const QStringList endpoint{u"--endpoint"_s, m_upstream.url().toString()};
+    QCOMPARE(
+        ctl(args({u"credentials"_s, u"bind"_s, u"Bound"_s, u"--account"_s, u"Main"_s, u"--application"_s, u"App"_s}) +
+            scenes),
+        0);
+    QCOMPARE(ctl(args({u"credentials"_s, u"test"_s, u"Main"_s}) + endpoint), 0);
+    QCOMPARE(
+        ctl(args({u"--verbose"_s, u"start"_s, u"Bound"_s, u"--har"_s, in(u"out/bound.har"_s)}) + scenes + endpoint), 0);
+    QVERIFY(QFile::exists(in(u"out/bound.har"_s)));
+    refuseNext(profileSecretKey + ' ' + profileToken);
+    QCOMPARE(ctl(args({u"--verbose"_s, u"stop"_s, u"Bound"_s}) + scenes + endpoint), 1);
+    QCOMPARE(ctl(args({u"--json"_s, u"stop"_s, u"Bound"_s}) + scenes + endpoint), 0);
+    QCOMPARE(ctl({u"start"_s, u"Bound"_s, u"--scenes"_s, in(u"scenes"_s)}), 3);
+    QCOMPARE(leaks().join(u'\n'), QString());
+}
+
+void CanaryTest::window()
+{
+    QProcess window;
+    QByteArray said;
+    const auto open = [&] {
+        said.clear();
+        begin(window, QStringLiteral(CONSOLE_WINDOW),
+              {u"--data-dir"_s, in(u"data"_s), u"--scenes"_s, in(u"scenes"_s), u"--endpoint"_s,
+               m_upstream.url().toString()});
+    };
+    const auto hasSaid = [&](const QByteArray &text) {
+        said += window.readAllStandardOutput();
+        return said.contains(text);
+    };
+    const auto tell = [&](const QByteArrayList &lines) {
+        for (const QByteArray &line : lines)
+            window.write(line + '\n');
+    };
+    const auto end = [&](int number) {
+        ::kill(static_cast<pid_t>(window.processId()), number);
+        QTRY_VERIFY_WITH_TIMEOUT(window.state() == QProcess::NotRunning, 30'000);
+        said += window.readAllStandardOutput();
+        write(in(u"said/%1.out"_s.arg(m_outputs)), said);
+    };
+    const QByteArray canary = "scene " + in(u"scenes/Canary.json"_s).toUtf8();
+
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(hasSaid("calls: "), 30'000);
+    tell({canary, "text " + in(u"typed/text.json"_s).toUtf8(), "start"});
+    const int before = calls("StartVoiceChat");
+    QTRY_VERIFY2_WITH_TIMEOUT((hasSaid("calls: 1"), calls("StartVoiceChat") > before), said.constData(), 30'000);
+    QVERIFY(m_upstream.lastRequest().body.contains(typedKey));
+    tell({"say started"});
+    QTRY_VERIFY(hasSaid("started"));
+    // A start that fails, is exported, and made again.
+    refuseNext();
+    tell({"start"});
+    QTRY_VERIFY_WITH_TIMEOUT(hasSaid("InvalidParameter") || calls("StartVoiceChat") > before + 1, 30'000);
+    tell({"call StartVoiceChat", "trigger inspector.copyCurl", "trigger inspector.copyCtl",
+          "file " + in(u"out/window.har"_s).toUtf8(), "trigger inspector.exportAll", "say exported"});
+    QTRY_VERIFY_WITH_TIMEOUT(hasSaid("exported"), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(in(u"out/window.har"_s)), 30'000);
+    const int starts = calls("StartVoiceChat");
+    tell({"call StartVoiceChat", "trigger inspector.sendAgain"});
+    QTRY_VERIFY_WITH_TIMEOUT(calls("StartVoiceChat") > starts, 30'000);
+    // Errors of the text, and what the window says of them.
+    tell({"text " + in(u"typed/broken.json"_s).toUtf8(), "start", "say tried"});
+    QTRY_VERIFY_WITH_TIMEOUT(hasSaid("tried"), 30'000);
+    QCOMPARE(m_search.inCommandLines(), QStringList());
+    end(SIGSEGV);
+    QCOMPARE(leaks().join(u'\n'), QString());
+
+    for (const char *text : {"text.json", "broken.json"}) {
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(hasSaid("calls: "), 30'000);
+        tell({canary, "text " + in(u"typed/"_s).toUtf8() + text, "say typed"});
+        QTRY_VERIFY_WITH_TIMEOUT(hasSaid("typed"), 30'000);
+        end(SIGTERM);
+        QVERIFY(QFile::exists(in(u"data/unsaved.json"_s)));
+        QCOMPARE(leaks().join(u'\n'), QString());
+    }
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(hasSaid("Unsaved changes are back"), 30'000);
+    end(SIGKILL);
 }
 
 void CanaryTest::nothingLeaked()
