@@ -51,6 +51,8 @@ credentials::StoreShelf::Options shelfOptions(const ServiceOptions &options)
         shelf.keychainPatience = std::chrono::seconds(seconds);
     if (options.vaultCost)
         shelf.vaultCost = *options.vaultCost;
+    if (options.kind == rooms::Owner::Kind::Server)
+        shelf.vaultIdle.reset();
     return shelf;
 }
 
@@ -156,8 +158,8 @@ Result<void, scene::FileProblem> Services::chooseStore(credentials::CredentialSt
 
 void Services::keepKey(const QString &fingerprint)
 {
-    if (const credentials::CredentialPtr key = m_resolver.withFingerprint({}, fingerprint))
-        m_keysInUse.note(key);
+    if (const auto key = m_resolver.withFingerprint({}, fingerprint); key && *key)
+        m_keysInUse.note(*key);
 }
 
 void Services::dropUnusedKeys()

@@ -184,6 +184,11 @@ Explanation Words::store(const StoreProblem &problem)
         return {.title = tr("There is one of that name already"),
                 .where = problem.detail,
                 .remedy = tr("Choose another name, or change the one that is there.")};
+    case Changed:
+        return {.title = tr("The profile was changed elsewhere meanwhile"),
+                .where = problem.detail,
+                .cause = tr("Another window or the command line has written it since it was read here."),
+                .remedy = tr("Nothing was written. Look at it as it is now, and change it again.")};
     case Io:
         return {.title = tr("The credential store cannot be used"),
                 .cause = problem.detail,
@@ -277,6 +282,10 @@ Explanation Words::verdict(calls::KeyVerdict verdict)
         return {.title = tr("This machine's clock is wrong"),
                 .cause = tr("It differs from the service's by more than five minutes, so no key can be judged."),
                 .remedy = tr("Set the clock, and test again.")};
+    case Unclear:
+        return {.title = tr("The answer says nothing about the key"),
+                .cause = tr("The service refused the call before it looked at the signature."),
+                .remedy = tr("Check the endpoint, and test again.")};
     case ServiceTrouble:
         return {.title = tr("The service could not judge the key"),
                 .cause = tr("It is overloaded or has a fault of its own."),

@@ -32,6 +32,11 @@ constexpr std::array codeVerdicts{
     CodeVerdict{"LackPolicy"_L1, KeyVerdict::NoPolicy},
     CodeVerdict{"AccessDenied"_L1, KeyVerdict::NoPolicy},
     CodeVerdict{"FlowLimitExceeded"_L1, KeyVerdict::ServiceTrouble},
+    // The gateway gives these before it has looked at the signature (domain.md 5.1).
+    CodeVerdict{"MissingParameter"_L1, KeyVerdict::Unclear},
+    CodeVerdict{"MissingRequestInfo"_L1, KeyVerdict::Unclear},
+    CodeVerdict{"InvalidActionOrVersion"_L1, KeyVerdict::Unclear},
+    CodeVerdict{"ServiceNotFound"_L1, KeyVerdict::Unclear},
 };
 
 struct VerdictName
@@ -49,6 +54,7 @@ constexpr std::array verdictNames{
     VerdictName{KeyVerdict::NoPolicy, "no-policy"_L1},
     VerdictName{KeyVerdict::OtherAccount, "other-account"_L1},
     VerdictName{KeyVerdict::ClockOff, "clock"_L1},
+    VerdictName{KeyVerdict::Unclear, "unclear"_L1},
     VerdictName{KeyVerdict::ServiceTrouble, "service-trouble"_L1},
     VerdictName{KeyVerdict::NoAnswer, "no-answer"_L1},
     VerdictName{KeyVerdict::NotSent, "not-sent"_L1},

@@ -17,6 +17,7 @@ enum class KeyVerdict {
     NoPolicy,       ///< The key is known and may not do this.
     OtherAccount,   ///< It belongs to an account that does not own the application.
     ClockOff,       ///< The clocks differ by too much for any key to be judged.
+    Unclear,        ///< It answered with an error that says nothing about the key.
     ServiceTrouble, ///< The service could not judge.
     NoAnswer,
     NotSent, ///< Refused here, or cancelled.

@@ -92,9 +92,17 @@ std::optional<CredentialSettings::Contents> CredentialSettings::parse(const QByt
         return std::nullopt;
     Contents contents;
     contents.store = storeFromName(root["store"_L1].toString());
+    // What says which key to use and cannot be understood must not pass for nothing: another key would be used.
+    const bool isStoreUnknown = root.contains("store"_L1) && !contents.store;
+    if (isStoreUnknown || (root.contains("scenes"_L1) && !root["scenes"_L1].isObject()))
+        return std::nullopt;
     const QJsonObject scenes = root["scenes"_L1].toObject();
     for (auto scene = scenes.begin(); scene != scenes.end(); ++scene) {
         const QJsonObject object = scene->toObject();
+        for (const QLatin1StringView key : {"account"_L1, "application"_L1}) {
+            if (object.contains(key) && !idAt(object, key))
+                return std::nullopt;
+        }
         contents.bindings.insert(
             scene.key(), {.account = idAt(object, "account"_L1), .application = idAt(object, "application"_L1)});
     }
@@ -289,8 +297,8 @@ Result<void, FileProblem> CredentialSettings::noteUse(const QString &profileName
     using namespace std::chrono_literals;
     const auto named = [&profileName](const KnownProfile &profile) { return profile.name == profileName; };
     const auto isNews = [&use](const std::optional<ProfileUse> &last) {
-        return !last || last->hasSucceeded != use.hasSucceeded || last->code != use.code ||
-               last->at.msecsTo(use.at) >= std::chrono::milliseconds(1min).count();
+        const auto since = last ? std::chrono::milliseconds(last->at.msecsTo(use.at)) : 1min;
+        return since >= 1min || (since >= 1s && (last->hasSucceeded != use.hasSucceeded || last->code != use.code));
     };
     const auto &profiles = known();
     const auto found = std::ranges::find_if(profiles, named);

@@ -4,6 +4,7 @@
 #include "core/credentials/profilebook.h"
 
 #include "core/base/whendone.h"
+#include "core/credentials/profiletext.h"
 
 #include <algorithm>
 
@@ -71,7 +72,9 @@ QFuture<Done> ProfileBook::read()
     if (m_reading)
         return m_reading->future();
     m_reading = std::make_shared<Reading>();
-    m_state = State::Reading;
+    // What is known stays usable meanwhile: calls must not fail because somebody looks again.
+    if (m_state != State::Ready)
+        m_state = State::Reading;
     const QFuture<Done> future = m_reading->future();
     whenDone(m_store->list(), this,
              [this, reading = m_reading](const StoreResult<StoreListing> &listing) { takeListing(reading, listing); });
@@ -179,8 +182,35 @@ QFuture<Done> ProfileBook::save(ProfilePtr profile)
     const ProfilePtr namesake = find(profile->facts.name);
     if (namesake && namesake->facts.id != profile->facts.id)
         return readyFuture<Done>(unexpected(StoreProblem{StoreProblem::Kind::Exists, profile->facts.name}));
-    const QFuture<Done> written = m_store->write(profile);
-    return afterwards(written, [this, profile] { put(profile); });
+    const ProfilePtr old = find(profile->facts.id);
+    if (!old)
+        return write(profile);
+    // The window keeps what it has read; the command line may have put in another key since.
+    auto promise = std::make_shared<QPromise<Done>>();
+    promise->start();
+    const auto end = [promise](const Done &result) {
+        promise->addResult(result);
+        promise->finish();
+    };
+    whenDone(m_store->read(profile->facts.id), this,
+             [this, profile, old, end, store = m_store](const StoreResult<ProfilePtr> &current) {
+                 if (store != m_store)
+                     return end(unexpected(StoreProblem{StoreProblem::Kind::Io, {}}));
+                 if (!current && current.error().kind != StoreProblem::Kind::NotFound)
+                     return end(unexpected(current.error()));
+                 if (current && !(profileText(**current) == profileText(*old))) {
+                     put(*current);
+                     Q_EMIT changed();
+                     return end(unexpected(StoreProblem{StoreProblem::Kind::Changed, (*current)->facts.name}));
+                 }
+                 whenDone(write(profile), this, end);
+             });
+    return promise->future();
+}
+
+QFuture<Done> ProfileBook::write(const ProfilePtr &profile)
+{
+    return afterwards(m_store->write(profile), [this, profile] { put(profile); });
 }
 
 void ProfileBook::put(ProfilePtr profile)

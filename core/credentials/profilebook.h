@@ -40,7 +40,8 @@ public:
     /// Why it Failed.
     [[nodiscard]] const std::optional<StoreProblem> &problem() const { return m_problem; }
 
-    /// Reads all profiles anew. One that is under way is joined. NotFound without a store.
+    /// Reads all profiles anew; those that are known stay usable until then. One that is under way is joined. NotFound
+    /// without a store.
     QFuture<StoreResult<void>> read();
     /// Drops every secret: the store has been locked, or cannot be reached any more.
     void forget(StoreProblem why);
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] std::vector<ProfilePtr> all() const;
 
     /// Adds it, or replaces the one with its id. Exists when another one has its name: names are how people choose.
+    /// Changed when the store holds another version than the book: that one is known from then on.
     QFuture<StoreResult<void>> save(ProfilePtr profile);
     QFuture<StoreResult<void>> remove(const ProfileId &id);
 
@@ -72,6 +74,7 @@ private:
     void takeProfile(const std::shared_ptr<Reading> &reading, const ProfileId &id,
                      const StoreResult<ProfilePtr> &profile);
     void endReading(const std::shared_ptr<Reading> &reading, std::optional<StoreProblem> problem);
+    [[nodiscard]] QFuture<StoreResult<void>> write(const ProfilePtr &profile);
     void put(ProfilePtr profile);
     void clear();
     [[nodiscard]] QFuture<StoreResult<void>> afterwards(const QFuture<StoreResult<void>> &done,

@@ -26,6 +26,7 @@ struct Candidate
     QString accessKeyId;
     QString secretKey;
     QString sessionToken;
+    QString region = {};
 
     [[nodiscard]] bool isEmpty() const { return accessKeyId.isEmpty() && secretKey.isEmpty(); }
 };
@@ -55,6 +56,7 @@ Resolver::Outcome checked(const Candidate &candidate, Why why)
     credential->origin.why = why;
     credential->accessKeyId = Secret(candidate.accessKeyId.toUtf8());
     credential->secretKey = Secret(candidate.secretKey.toUtf8());
+    credential->region = candidate.region;
     if (!candidate.sessionToken.isEmpty())
         credential->sessionToken = Secret(candidate.sessionToken.toUtf8());
     return CredentialPtr(std::move(credential));
@@ -173,7 +175,8 @@ Resolver::Outcome Resolver::fromVolcFiles() const
                     .sessionTokenWhere = file.path,
                     .accessKeyId = text(file.key.accessKeyId),
                     .secretKey = text(file.key.secretKey),
-                    .sessionToken = file.key.sessionToken ? text(file.key.sessionToken->token) : QString()},
+                    .sessionToken = file.key.sessionToken ? text(file.key.sessionToken->token) : QString(),
+                    .region = file.key.region},
                    Why::LastResort);
 }
 
@@ -244,10 +247,10 @@ Resolver::Outcome Resolver::credentialOf(const Profile &profile, Why why) const
     return CredentialPtr(std::move(credential));
 }
 
-CredentialPtr Resolver::withFingerprint(const CredentialQuery &query, const QString &wanted) const
+Resolver::Outcome Resolver::withFingerprint(const CredentialQuery &query, const QString &wanted) const
 {
     if (wanted.isEmpty())
-        return nullptr;
+        return CredentialPtr();
     if (m_sources.inUse) {
         if (const CredentialPtr known = m_sources.inUse->find(wanted))
             return withReason(known, Why::TaskStarted);
@@ -258,8 +261,22 @@ CredentialPtr Resolver::withFingerprint(const CredentialQuery &query, const QStr
         if (credential && fingerprint(**credential) == wanted)
             return withReason(*credential, Why::TaskStarted);
     }
-    const ProfilePtr profile = m_sources.book ? m_sources.book->withFingerprint(wanted) : nullptr;
-    return profile ? credentialOf(*profile, Why::TaskStarted).value_or(nullptr) : nullptr;
+    return profileWithFingerprint(wanted);
+}
+
+Resolver::Outcome Resolver::profileWithFingerprint(const QString &wanted) const
+{
+    if (const ProfilePtr profile = m_sources.book ? m_sources.book->withFingerprint(wanted) : nullptr)
+        return credentialOf(*profile, Why::TaskStarted);
+    if (!m_sources.settings || !m_sources.book || m_sources.book->state() == ProfileBook::State::Ready)
+        return CredentialPtr();
+    const QList<KnownProfile> &known = m_sources.settings->known();
+    const auto found = std::ranges::find(known, wanted, &KnownProfile::fingerprint);
+    if (found == known.end())
+        return CredentialPtr();
+    auto problem = findProfile(found->id.text()).error();
+    problem.where = found->name;
+    return unexpected(std::move(problem));
 }
 
 Result<std::shared_ptr<const ApplicationKey>, CredentialProblem> Resolver::application(const scene::Scene &scene,

@@ -94,8 +94,9 @@ public:
     {
         return resolve(CredentialQuery{.choice = choice, .scene = scene});
     }
-    /// The key of a task, wherever it is known from; null when nobody has it (any more).
-    [[nodiscard]] CredentialPtr withFingerprint(const CredentialQuery &query, const QString &fingerprint) const;
+    /// The key of a task, wherever it is known from; null when nobody has it (any more). A problem when it is a known
+    /// profile's that cannot be had now: then no other key is meant.
+    [[nodiscard]] Outcome withFingerprint(const CredentialQuery &query, const QString &fingerprint) const;
     /// The AppKey for the scene's room tokens: of the application profile it is bound to, else its own RTCConfig's.
     /// Null when it has neither.
     [[nodiscard]] Result<std::shared_ptr<const ApplicationKey>, CredentialProblem>
@@ -112,6 +113,8 @@ private:
     [[nodiscard]] Result<ProfilePtr, CredentialProblem> findProfile(const QString &idOrName) const;
     [[nodiscard]] Outcome credentialOf(const Profile &profile, Why why) const;
     [[nodiscard]] Outcome fromVolcFiles() const;
+    /// Of the profile that is known by it, be the store open or not.
+    [[nodiscard]] Outcome profileWithFingerprint(const QString &fingerprint) const;
     /// The file that binds scenes is there and cannot be read: whichever key were used might be the wrong one.
     [[nodiscard]] std::optional<CredentialProblem> settingsProblem() const;
 

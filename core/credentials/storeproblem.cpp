@@ -32,6 +32,8 @@ QString storeProblemName(StoreProblem::Kind kind)
         return u"not-found"_s;
     case StoreProblem::Kind::Exists:
         return u"exists"_s;
+    case StoreProblem::Kind::Changed:
+        return u"changed"_s;
     case StoreProblem::Kind::Io:
         return u"io"_s;
     }

@@ -24,6 +24,7 @@ struct StoreProblem
         TooCostly,       ///< Reading it would take more memory or time than this program spends on it.
         NotFound,        ///< No such profile, or no vault yet.
         Exists,          ///< There is a vault already; it was not replaced.
+        Changed,         ///< Another process has changed it since it was read; nothing was written.
         Io,              ///< The operating system or the keychain said no.
     };
     Kind kind = Kind::Io;

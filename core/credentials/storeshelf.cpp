@@ -9,6 +9,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace console::credentials {
 
+namespace {
+
+constexpr std::chrono::hours for100Years(24 * 36525);
+
+} // namespace
+
 StoreShelf::StoreShelf(Options options, const Clock &clock, Scheduler &scheduler)
     : m_options(std::move(options)),
       m_clock(clock),
@@ -49,8 +55,9 @@ CredentialStore &StoreShelf::keychain()
 VaultStore &StoreShelf::vault()
 {
     if (!m_vault)
-        m_vault = std::make_unique<VaultStore>(VaultFile(QDir(m_options.dataDir).filePath(u"vault"_s)), m_clock,
-                                               m_scheduler, VaultStore::Options{.cost = m_options.vaultCost});
+        m_vault = std::make_unique<VaultStore>(
+            VaultFile(QDir(m_options.dataDir).filePath(u"vault"_s)), m_clock, m_scheduler,
+            VaultStore::Options{.idle = m_options.vaultIdle.value_or(for100Years), .cost = m_options.vaultCost});
     return *m_vault;
 }
 

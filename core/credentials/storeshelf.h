@@ -25,6 +25,8 @@ public:
         bool mayPrompt = true; ///< False where nobody could answer a prompt of the keychain.
         std::chrono::milliseconds keychainPatience = std::chrono::minutes(1);
         ScryptCost vaultCost = {};
+        /// How long a vault may lie idle; nothing: it stays open, for a server that nobody could unlock again.
+        std::optional<std::chrono::milliseconds> vaultIdle = VaultStore::Options().idle;
     };
 
     /// Clock and scheduler must outlive it.

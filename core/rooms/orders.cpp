@@ -19,7 +19,8 @@ std::optional<scene::Scene> sceneOf(const RoomTask &task)
     return scene ? std::optional(*std::move(scene)) : std::nullopt;
 }
 
-credentials::CredentialPtr keyOf(const RoomTask &task, const scene::Scene *scene, const credentials::Resolver &resolver)
+credentials::Resolver::Outcome keyOf(const RoomTask &task, const scene::Scene *scene,
+                                     const credentials::Resolver &resolver)
 {
     return resolver.withFingerprint({.scene = scene, .scenePath = task.scenePath}, task.credentialFingerprint);
 }

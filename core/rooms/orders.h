@@ -77,10 +77,10 @@ struct TaskQuery
 /// The scene that the task was started from, read anew: its account may be the only place that holds the key. Nothing
 /// when the file is gone or is no scene any more.
 [[nodiscard]] std::optional<scene::Scene> sceneOf(const RoomTask &task);
-/// The key that the task was started with; null when none of the places that keys come from has it any
-/// more, or nobody knows which it was.
-[[nodiscard]] credentials::CredentialPtr keyOf(const RoomTask &task, const scene::Scene *scene,
-                                               const credentials::Resolver &resolver);
+/// The key that the task was started with; null when none of the places that keys come from has it any more, or nobody
+/// knows which it was. A problem when it is there and cannot be had now, such as that of a locked store.
+[[nodiscard]] credentials::Resolver::Outcome keyOf(const RoomTask &task, const scene::Scene *scene,
+                                                   const credentials::Resolver &resolver);
 /// A call about the task.
 [[nodiscard]] traffic::CallSubject subjectOf(const RoomTask &task, QLatin1StringView action, const QString &version);
 /// What a call about a recorded task is made with.

@@ -44,13 +44,12 @@ Preparation::Outcome Preparation::callAbout(const CallContext &context, const sc
 {
     if (context.version.isEmpty())
         return refusal(task.sceneId, traffic::MissingArgument{traffic::MissingArgument::What::Version});
-    using Resolved = Result<credentials::CredentialPtr, credentials::CredentialProblem>;
     const bool taskKeyFirst =
         !context.given && (context.taskKeyFirst || context.credential == credentials::Choice::Automatic);
-    const credentials::CredentialPtr own = taskKeyFirst ? keyOf(task, scene, m_resolver) : context.given;
-    auto credential =
-        own ? Resolved(own)
-            : m_resolver.resolve({.choice = context.credential, .scene = scene, .scenePath = task.scenePath});
+    auto credential = taskKeyFirst ? keyOf(task, scene, m_resolver) : credentials::Resolver::Outcome(context.given);
+    // Only one that is gone for good is replaced: with another account's key a stop may seem to have worked.
+    if (credential && !*credential)
+        credential = m_resolver.resolve({.choice = context.credential, .scene = scene, .scenePath = task.scenePath});
     if (!credential)
         return refusal(task.sceneId, credential.error());
     if (auto refused = calls::keyRefusal(**credential, context.endpoint, task.sceneId))

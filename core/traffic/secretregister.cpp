@@ -26,8 +26,11 @@ void SecretRegister::add(SecretKind kind, QByteArrayView secret)
     const auto isThis = [&](const Entry &entry) { return entry.value.reveal() == secret; };
     if (std::ranges::any_of(m_entries, isThis))
         return;
-    if (m_entries.size() == mostSecrets)
-        m_entries.erase(m_entries.begin());
+    if (m_entries.size() == mostSecrets) {
+        // Scenes come and go; account keys stay for as long as the process.
+        const auto oldest = std::ranges::find(m_entries, SecretKind::SceneSecret, &Entry::kind);
+        m_entries.erase(oldest == m_entries.end() ? m_entries.begin() : oldest);
+    }
     m_entries.push_back({kind, Secret(secret)});
     m_scan = nullptr;
 }

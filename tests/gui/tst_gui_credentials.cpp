@@ -389,7 +389,7 @@ private Q_SLOTS:
         button(fixture, "saveProfile").click();
         QTRY_COMPARE(message(fixture).title(), u"1 room still runs with the old key"_s);
         QVERIFY(!fixture.services().profiles().withFingerprint(old));
-        QVERIFY(fixture.services().resolver().withFingerprint({}, old));
+        QVERIFY(*fixture.services().resolver().withFingerprint({}, old));
     }
 
     void testsAKey()

@@ -145,7 +145,9 @@ void CredentialsDialog::bringUpStore()
 
 void CredentialsDialog::readOnce()
 {
-    if (m_parts.context.profiles.state() == ProfileBook::State::Unread)
+    // Also what is known: the command line writes to the same store.
+    const ProfileBook::State state = m_parts.context.profiles.state();
+    if (state == ProfileBook::State::Unread || state == ProfileBook::State::Ready)
         read();
 }
 

@@ -165,7 +165,7 @@ void GuardProcess::findKey(const RoomTask &task)
     if (task.state == rooms::TaskState::Starting || m_keys.contains(task.credentialFingerprint))
         return;
     const auto scene = rooms::sceneOf(task);
-    if (const auto key = rooms::keyOf(task, scene ? &*scene : nullptr, m_parts.resolver))
+    if (const auto key = rooms::keyOf(task, scene ? &*scene : nullptr, m_parts.resolver); key && *key)
         m_keys.insert(task.credentialFingerprint, key);
 }
 

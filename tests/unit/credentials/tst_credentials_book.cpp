@@ -59,6 +59,7 @@ private Q_SLOTS:
     void aReadingIsJoined();
     void anotherStoreMakesAReadingVoid();
     void unreadableOnesHideNobody();
+    void overwritesNobodysChange();
     void forgetsItsSecrets();
 };
 
@@ -85,7 +86,10 @@ void TestCredentialsBook::readsAllOrSaysWhy()
     QVERIFY(book.withFingerprint(book.profiles().last().fingerprint));
     QVERIFY(!book.withFingerprint(QString()));
 
+    // Looking again takes nothing away.
     const auto failing = book.read();
+    QCOMPARE(book.state(), State::Ready);
+    QVERIFY(book.find(u"B"_s));
     store.answer(unexpected(StoreProblem{.kind = StoreProblem::Kind::TimedOut}));
     QCOMPARE(outcomeOf(failing), u"timed-out"_s);
     QCOMPARE(book.state(), State::Failed);
@@ -156,6 +160,30 @@ void TestCredentialsBook::unreadableOnesHideNobody()
     QCOMPARE(outcomeOf(reading), u"ok"_s);
     QCOMPARE(book.profiles().size(), 1);
     QCOMPARE(book.unreadable().first().id, broken);
+}
+
+void TestCredentialsBook::overwritesNobodysChange()
+{
+    MemoryStore store;
+    ProfileBook window;
+    ProfileBook commandLine;
+    for (ProfileBook *book : {&window, &commandLine})
+        book->use(&store);
+    QCOMPARE(outcomeOf(window.read()), u"ok"_s);
+    const ProfilePtr first = shared(madeUpAccount(u"Main"_s));
+    QCOMPARE(outcomeOf(window.save(first)), u"ok"_s);
+    QCOMPARE(outcomeOf(commandLine.read()), u"ok"_s);
+    Profile rotated = cloneOf(*first);
+    std::get<AccountKey>(rotated.key).secretKey = Secret("anewsecretmadeup");
+    QCOMPARE(outcomeOf(commandLine.save(shared(std::move(rotated)))), u"ok"_s);
+    Profile noted = cloneOf(*first);
+    noted.facts.notes = u"noted"_s;
+    QCOMPARE(outcomeOf(window.save(shared(std::move(noted)))), u"changed"_s);
+    QCOMPARE(secretOf(*window.find(first->facts.id)), QByteArray("anewsecretmadeup"));
+    Profile again = cloneOf(*window.find(first->facts.id));
+    again.facts.notes = u"noted"_s;
+    QCOMPARE(outcomeOf(window.save(shared(std::move(again)))), u"ok"_s);
+    QCOMPARE(secretOf(*answerOf(store.read(first->facts.id)).value()), QByteArray("anewsecretmadeup"));
 }
 
 void TestCredentialsBook::forgetsItsSecrets()

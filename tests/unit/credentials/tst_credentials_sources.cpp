@@ -148,6 +148,8 @@ void TestCredentialsSources::vendorsFilesComeLast()
               "# mine\n[other]\naccess_key_id=no\n[default]\nAccess_Key_Id = AKLTini\nsecret_access_key: sk=\n");
     QCOMPARE(idOf(), QByteArray("AKLTini " + path(u".volc/credentials"_s).toUtf8()));
     QCOMPARE((*m_resolver->resolve(query()))->secretKey.reveal().toByteArray(), QByteArray("sk="));
+    writeFile(path(u".volc/config"_s), "[default]\nregion = cn-beijing\n");
+    QCOMPARE((*m_resolver->resolve(query()))->region, u"cn-beijing"_s);
     QVERIFY(QFile::remove(path(u".volc/credentials"_s)));
     writeFile(path(u".volc/config"_s), "[default]\nregion = cn-beijing\n");
     QCOMPARE(m_resolver->resolve(query()).error().kind, Kind::MissingAccessKeyId);
@@ -240,16 +242,22 @@ void TestCredentialsSources::keyOfATaskOutlivesTheLock()
     const QString mark = fingerprint(*used);
     m_inUse.note(used);
     m_book->forget({.kind = StoreProblem::Kind::Locked});
-    const CredentialPtr again = m_resolver->withFingerprint(query(), mark);
+    const CredentialPtr again = m_resolver->withFingerprint(query(), mark).value();
     QVERIFY(again);
     QCOMPARE(again->origin.why, Why::TaskStarted);
     m_inUse.retain({});
-    QVERIFY(!m_resolver->withFingerprint(query(), mark));
+    // Nobody knows it by name: it is gone for good.
+    QVERIFY(!*m_resolver->withFingerprint(query(), mark));
+    // One that is known cannot be had just now: that is no reason to use another one.
+    QVERIFY(m_settings->setKnown({infoOf(madeUpAccount(u"Main"_s))}).has_value());
+    const CredentialProblem locked = m_resolver->withFingerprint(query(), mark).error();
+    QCOMPARE(locked.kind, Kind::StoreUnavailable);
+    QCOMPARE(locked.where, u"Main"_s);
     // With the store open it is found, whatever the scene is bound to.
     QCOMPARE(outcomeOf(m_book->read()), u"ok"_s);
     bind({});
-    QVERIFY(m_resolver->withFingerprint(query(), mark));
-    QVERIFY(!m_resolver->withFingerprint(query(), QString()));
+    QVERIFY(*m_resolver->withFingerprint(query(), mark));
+    QVERIFY(!*m_resolver->withFingerprint(query(), QString()));
 }
 
 void TestCredentialsSources::applicationOfAScene()
