@@ -895,10 +895,6 @@
         <translation>备注；请勿填写机密。</translation>
     </message>
     <message>
-        <source>Put it in the place of the profile with that name.</source>
-        <translation>替换同名的凭据。</translation>
-    </message>
-    <message>
         <source>credentials add takes one NAME, and no secret: those are asked for</source>
         <translation>credentials add 只接受一个 NAME；机密不作为参数，会另行询问</translation>
     </message>
@@ -949,6 +945,26 @@
     <message>
         <source>Shared secret</source>
         <translation>共享密钥</translation>
+    </message>
+    <message>
+        <source>Put its secrets in the place of those of the profile with that name; what is not given stays.</source>
+        <translation>用新的机密替换同名凭据中的机密；未给出的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>These rooms are open and were started with the key that was replaced: %1. Calls to them may be made with another key from now on.</source>
+        <translation>以下房间仍在运行，且由被替换的密钥启动：%1。此后对它们的调用可能会使用另一个密钥。</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is of another kind</source>
+        <translation>凭据“%1”属于另一种类型</translation>
+    </message>
+    <message>
+        <source>Scenes that are bound to it could not use the new one.</source>
+        <translation>绑定到它的场景将无法使用新的凭据。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove it first.</source>
+        <translation>请换一个名称，或先将其删除。</translation>
     </message>
 </context>
 <context>
@@ -3429,10 +3445,6 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <translation>所显示的 Token 已过期，%1，无法再用它加入。</translation>
     </message>
     <message>
-        <source>The token in sight expires %1, and no new one can be made: RTCConfig.AppKey of the scene is gone.</source>
-        <translation>所显示的 Token 到期时间：%1，而且无法生成新的：场景的 RTCConfig.AppKey 已不存在。</translation>
-    </message>
-    <message>
         <source>The token in sight expires %1. Its room does not run any more.</source>
         <translation>所显示的 Token 到期时间：%1。它的房间已不再运行。</translation>
     </message>
@@ -3451,6 +3463,11 @@ Free software under the GNU General Public License, version 3 or later. Built on
     <message>
         <source>No token can be made: %1</source>
         <translation>无法生成 Token：%1</translation>
+    </message>
+    <message>
+        <source>The token in sight expires %1. %2</source>
+        <extracomment>%1: when. %2: a sentence that says why no new one can be made.</extracomment>
+        <translation>当前显示的 Token 将于 %1 到期。%2</translation>
     </message>
 </context>
 <context>
@@ -4764,6 +4781,11 @@ Fill in the form and save.</source>
     <message>
         <source>Sa&amp;ve</source>
         <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>%1: a profile&apos;s name. %2: what the test of its key found.</extracomment>
+        <translation>“%1”：%2</translation>
     </message>
 </context>
 <context>
@@ -7186,6 +7208,30 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Shared secret</source>
         <translation>共享密钥</translation>
+    </message>
+    <message>
+        <source>The profile was changed elsewhere meanwhile</source>
+        <translation>该凭据已在别处被修改</translation>
+    </message>
+    <message>
+        <source>Another window or the command line has written it since it was read here.</source>
+        <translation>在此处读取之后，其他窗口或命令行写入了它。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Look at it as it is now, and change it again.</source>
+        <translation>未写入任何内容。请查看它现在的内容后重新修改。</translation>
+    </message>
+    <message>
+        <source>The answer says nothing about the key</source>
+        <translation>该应答无法说明密钥是否可用</translation>
+    </message>
+    <message>
+        <source>The service refused the call before it looked at the signature.</source>
+        <translation>服务端在检查签名之前就拒绝了调用。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint, and test again.</source>
+        <translation>请检查接入点后重新测试。</translation>
     </message>
 </context>
 <context>

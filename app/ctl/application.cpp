@@ -6,6 +6,7 @@
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/harfile.h"
 #include "app/ctl/output.h"
+#include "app/ctl/secretinput.h"
 #include "app/ctl/storeaccess.h"
 #include "app/logfilter.h"
 #include "app/services.h"
@@ -227,7 +228,12 @@ int Application::runCommand(Command &command, const QString &path, const QString
     // What comes of it is told by the call that needs a profile, and only by that.
     const bool opensFirst = command.signsCalls() && mayNeedStore(choiceIn(parser), services);
     const QFuture<ExitCode> done =
-        opensFirst ? openStore(context).then([run](const auto &) { return run(); }).unwrap() : run();
+        opensFirst ? openStore(context)
+                         .then([run, &context](const auto &) {
+                             return wasInterrupted(context) ? readyFuture(ExitCode::Interrupted) : run();
+                         })
+                         .unwrap()
+                   : run();
     QEventLoop loop;
     int code = static_cast<int>(ExitCode::Interrupted);
     whenDone(done, &loop, [&](ExitCode result) {

@@ -48,7 +48,13 @@ public:
 
 std::optional<Secret> nextSecret(CommandContext &context, const QString &question)
 {
-    return context.prompt.canAsk() ? context.prompt.ask(question, context.stop) : lineOf(context.input);
+    const bool asks = context.prompt.isInputTerminal() && context.prompt.canAsk();
+    return asks ? context.prompt.ask(question, context.stop) : lineOf(context.input);
+}
+
+bool wasInterrupted(const CommandContext &context)
+{
+    return context.stop.stop_requested() || context.prompt.wasInterrupted();
 }
 
 Result<Secret, scene::FileProblem> secretOf(const QString &path)

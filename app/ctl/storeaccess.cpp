@@ -45,8 +45,11 @@ QFuture<Opened> openVault(CommandContext &context)
         passphrase = secretFromFile(context, context.passphraseFile);
     else if (context.prompt.canAsk())
         passphrase = context.prompt.ask(Words::passphrase(), context.stop);
-    if (!passphrase)
-        return failed(context, {.kind = StoreProblem::Kind::Locked});
+    if (!passphrase) {
+        const auto kind = wasInterrupted(context) ? StoreProblem::Kind::Refused : StoreProblem::Kind::Locked;
+        return failed(context, {.kind = kind});
+    }
+    context.services.secrets()->add(traffic::SecretKind::SceneSecret, passphrase->reveal());
     return vault.unlock(*std::move(passphrase))
         .then([&context](const Opened &unlocked) {
             return unlocked ? context.services.profiles().read() : failed(context, unlocked.error());

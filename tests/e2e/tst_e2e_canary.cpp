@@ -118,6 +118,24 @@ class CanaryTest : public QObject
         write(in(u"said/%1.out"_s.arg(m_outputs)), process.readAllStandardOutput());
         return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     }
+    /// Command lines can be looked at only while somebody runs: here a command whose call is never answered.
+    void lookWhileRunning(const QStringList &arguments)
+    {
+        const qsizetype before = m_upstream.requests().size();
+        m_upstream.behaveOnce(test::Behaviour::Never);
+        QProcess process;
+        begin(process, QStringLiteral(CONSOLE_CTL), arguments);
+        process.closeWriteChannel();
+        QTRY_VERIFY_WITH_TIMEOUT(m_upstream.requests().size() > before, 30'000);
+        QFile line(u"/proc/%1/cmdline"_s.arg(process.processId()));
+        QVERIFY(line.open(QIODevice::ReadOnly));
+        QVERIFY(line.readAll().contains(m_upstream.url().toString().toUtf8()));
+        QCOMPARE(m_search.inCommandLines(), QStringList());
+        process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(process.state() == QProcess::NotRunning, 30'000);
+        QCOMPARE(process.exitCode(), 130);
+        write(in(u"said/%1.out"_s.arg(m_outputs)), process.readAllStandardOutput());
+    }
     /// The next answer refuses, and repeats what it was given, as services do.
     void refuseNext(const QByteArray &given = secretKey + ' ' + llmKey + ' ' + asrToken.toPercentEncoding() + ' ' +
                                               accessKey)
@@ -195,6 +213,17 @@ void CanaryTest::plantedLeaksAreFound()
     write(in(u"data/planted"_s), "x" + secretKey.toBase64());
     QVERIFY(!leaks().isEmpty());
     QVERIFY(QFile::remove(in(u"data/planted"_s)));
+
+    // Of its own: another run of this test on the machine must not find it.
+    const QByteArray argument = "planted/argument+" + QByteArray::number(QCoreApplication::applicationPid());
+    test::LeakSearch search;
+    search.add("argument", argument);
+    QVERIFY(search.inCommandLines().isEmpty());
+    QProcess talkative;
+    talkative.start(u"sh"_s, {u"-c"_s, u"read line"_s, u"sh"_s, QString::fromLatin1(argument)});
+    QTRY_VERIFY(!search.inCommandLines().isEmpty());
+    talkative.closeWriteChannel();
+    QTRY_VERIFY(talkative.state() == QProcess::NotRunning);
 }
 
 void CanaryTest::commandLine()
@@ -215,6 +244,7 @@ void CanaryTest::commandLine()
              1);
     refuseNext();
     QCOMPARE(ctl(args({u"--json"_s, u"start"_s, u"Canary"_s, u"--task"_s, u"fourth"_s}) + both), 1);
+    lookWhileRunning(args({u"--verbose"_s, u"start"_s, u"Canary"_s, u"--task"_s, u"hung"_s}) + both);
     // Its AppKey, which is no part of the call, stands in a text.
     QCOMPARE(ctl(args({u"start"_s, u"Talking"_s, u"--har"_s, in(u"out/refused.har"_s)}) + both), 0);
     QVERIFY(!QFile::exists(in(u"out/refused.har"_s)));
@@ -264,6 +294,7 @@ void CanaryTest::vault()
     QCOMPARE(
         ctl(args({u"--verbose"_s, u"start"_s, u"Bound"_s, u"--har"_s, in(u"out/bound.har"_s)}) + scenes + endpoint), 0);
     QVERIFY(QFile::exists(in(u"out/bound.har"_s)));
+    lookWhileRunning(args({u"--verbose"_s, u"call"_s, u"Anything"_s, u"--credential"_s, u"Main"_s}) + endpoint);
     refuseNext(profileSecretKey + ' ' + profileToken);
     QCOMPARE(ctl(args({u"--verbose"_s, u"stop"_s, u"Bound"_s}) + scenes + endpoint), 1);
     QCOMPARE(ctl(args({u"--json"_s, u"stop"_s, u"Bound"_s}) + scenes + endpoint), 0);
@@ -306,9 +337,15 @@ void CanaryTest::window()
     tell({"say started"});
     QTRY_VERIFY(hasSaid("started"));
     // A start that fails, is exported, and made again.
-    refuseNext();
+    // The window also asks who is in the room: those questions must not get the answer that is meant for the start.
+    const auto refusing = connect(&m_upstream, &test::FakeUpstream::received, this, [this] {
+        if (m_upstream.lastRequest().target.contains("StartVoiceChat"))
+            refuseNext();
+    });
     tell({"start"});
-    QTRY_VERIFY_WITH_TIMEOUT(hasSaid("InvalidParameter") || calls("StartVoiceChat") > before + 1, 30'000);
+    QTRY_VERIFY2_WITH_TIMEOUT(hasSaid("A parameter is not accepted"), said.constData(), 30'000);
+    QCOMPARE(calls("StartVoiceChat"), before + 2);
+    disconnect(refusing);
     tell({"call StartVoiceChat", "trigger inspector.copyCurl", "trigger inspector.copyCtl",
           "file " + in(u"out/window.har"_s).toUtf8(), "trigger inspector.exportAll", "say exported"});
     QTRY_VERIFY_WITH_TIMEOUT(hasSaid("exported"), 30'000);

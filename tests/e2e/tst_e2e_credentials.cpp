@@ -4,14 +4,23 @@
 // Profiles on the command line: in a vault, and in a real keychain in all its moods.
 
 #include "tests/e2e/ctlprocess.h"
+#include "tests/support/fakeupstream.h"
 #include "tests/support/keyringsession.h"
 
+#include <QDBusConnectionInterface>
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QTest>
+
+#include <algorithm>
+
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 using console::test::CtlProcess;
@@ -27,6 +36,44 @@ constexpr auto passphrase = "a made-up passphrase";
 QString objectError(const CtlRun &run)
 {
     return run.json()[u"error"][u"reason"].toString();
+}
+
+/// A standard input of which it can be seen how far it was read.
+class Feed
+{
+public:
+    explicit Feed(const QString &path)
+        : m_path(path)
+    {
+        const QByteArray name = QFile::encodeName(path);
+        if (::mkfifo(name.constData(), S_IRUSR | S_IWUSR) == 0)
+            m_handle = ::open(name.constData(), O_RDWR | O_CLOEXEC);
+    }
+    ~Feed() { ::close(m_handle); }
+    Feed(const Feed &) = delete;
+    Feed &operator=(const Feed &) = delete;
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] bool write(const QByteArray &bytes) const
+    {
+        return ::write(m_handle, bytes.constData(), static_cast<size_t>(bytes.size())) == bytes.size();
+    }
+    [[nodiscard]] bool isAllRead() const
+    {
+        int left = -1;
+        return ::ioctl(m_handle, FIONREAD, &left) == 0 && left == 0;
+    }
+
+private:
+    QString m_path;
+    int m_handle = -1;
+};
+
+QStringList onBus(const KeyringSession &session)
+{
+    const QString address = session.environment().value(u"DBUS_SESSION_BUS_ADDRESS"_s);
+    const QDBusConnection bus = QDBusConnection::connectToBus(address, address);
+    return bus.isConnected() ? bus.interface()->registeredServiceNames().value() : QStringList();
 }
 
 } // namespace
@@ -48,6 +95,10 @@ private Q_SLOTS:
     void withoutAStore();
     void keychain();
     void keychainInItsMoods();
+    void keychainDies();
+    void keychainDiesBetween();
+    void keychainPromptRefused();
+    void lockedWhenStopping();
 
 private:
     [[nodiscard]] CtlRun run(const QStringList &arguments, const QByteArray &input = {}) const
@@ -61,6 +112,13 @@ private:
     void write(const QString &name, const QByteArray &bytes) const;
     void makeVault();
     void addMain(const QStringList &options = {});
+    /// Unlocked, in use, and with the profiles Main and Other in it.
+    void makeKeychain(KeyringSession &session);
+    [[nodiscard]] QStringList profileNames() const;
+    [[nodiscard]] CtlRun rehearse() const
+    {
+        return m_ctl->run({u"--json"_s, u"call"_s, u"ListRooms"_s, u"--credential"_s, u"Main"_s, u"--dry-run"_s});
+    }
     /// The files of the data folder that hold the bytes.
     [[nodiscard]] QStringList filesWith(const QByteArray &bytes) const;
 
@@ -362,6 +420,132 @@ void TestE2eCredentials::keychainInItsMoods()
     QCOMPARE(call().exitCode, 0);
     session.endBus();
     QVERIFY(isRefused("no system keychain"));
+}
+
+void TestE2eCredentials::makeKeychain(KeyringSession &session)
+{
+    QVERIFY(session.startUnlocked());
+    for (const QString &name : {u"DBUS_SESSION_BUS_ADDRESS"_s, u"XDG_RUNTIME_DIR"_s})
+        m_ctl->setVariable(name, session.environment().value(name));
+    m_ctl->setVariable(u"VOICECHAT_KEYCHAIN_TIMEOUT"_s, u"30"_s);
+    QCOMPARE(m_ctl->run({u"credentials"_s, u"store"_s, u"keychain"_s}).exitCode, 0);
+    for (const QString &name : {u"Main"_s, u"Other"_s}) {
+        const CtlRun added =
+            m_ctl->run({u"credentials"_s, u"add"_s, name}, QByteArray(accessKeyId) + '\n' + secretKey + '\n');
+        QVERIFY2(added.exitCode == 0, added.err.constData());
+    }
+}
+
+QStringList TestE2eCredentials::profileNames() const
+{
+    QStringList names;
+    for (const QByteArray &line : m_ctl->run({u"--json"_s, u"credentials"_s, u"list"_s}).out.split('\n')) {
+        if (!line.isEmpty())
+            names.append(QJsonDocument::fromJson(line).object()[u"name"].toString());
+    }
+    names.sort();
+    return names;
+}
+
+void TestE2eCredentials::keychainDies()
+{
+    QVERIFY2(KeyringSession::canRun(), "needs gnome-keyring and dbus: scripts/setup test");
+    KeyringSession session;
+    makeKeychain(session);
+    for (const QStringList &command :
+         {QStringList{u"add"_s, u"New"_s}, QStringList{u"add"_s, u"Main"_s, u"--replace"_s},
+          QStringList{u"remove"_s, u"Main"_s}, QStringList{u"remove"_s, u"Main"_s, u"--force"_s}}) {
+        session.pauseDaemon();
+        const QStringList before = onBus(session);
+        QProcess process;
+        m_ctl->start(process, QStringList{u"credentials"_s} + command);
+        process.write(QByteArray(accessKeyId) + "\nanother\n");
+        process.closeWriteChannel();
+        // It has come to the bus, and waits there for an answer.
+        QTRY_VERIFY_WITH_TIMEOUT(
+            std::ranges::any_of(onBus(session), [&](const QString &name) { return !before.contains(name); }), 20'000);
+        session.killDaemon();
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 60'000);
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QVERIFY2(process.exitCode() == 3, qPrintable(command.join(u' ')));
+        QVERIFY(session.startUnlocked());
+        QCOMPARE(profileNames(), QStringList({u"Main"_s, u"Other"_s}));
+        QCOMPARE(rehearse().exitCode, 0);
+    }
+}
+
+void TestE2eCredentials::keychainDiesBetween()
+{
+    QVERIFY2(KeyringSession::canRun(), "needs gnome-keyring and dbus: scripts/setup test");
+    KeyringSession session;
+    makeKeychain(session);
+    const Feed feed(m_files->filePath(u"feed"_s));
+    QProcess process;
+    process.setStandardInputFile(feed.path());
+    m_ctl->start(process, {u"credentials"_s, u"add"_s, u"New"_s});
+    QVERIFY(feed.write(QByteArray(accessKeyId) + '\n'));
+    // It reads the first secret once it has read the store.
+    QTRY_VERIFY_WITH_TIMEOUT(feed.isAllRead(), 30'000);
+    session.killDaemon();
+    QVERIFY(feed.write(QByteArray(secretKey) + '\n'));
+    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 60'000);
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 3, said.constData());
+    QVERIFY2(said.contains("locked") && !said.contains(secretKey), said.constData());
+    QVERIFY(session.startUnlocked());
+    QCOMPARE(profileNames(), QStringList({u"Main"_s, u"Other"_s}));
+}
+
+void TestE2eCredentials::keychainPromptRefused()
+{
+    QVERIFY2(KeyringSession::canRun(), "needs gnome-keyring and dbus: scripts/setup test");
+    KeyringSession session;
+    makeKeychain(session);
+    QVERIFY(session.startLocked());
+    // The command believes that somebody can be asked. The prompt, which the bus starts, finds no display and gives up,
+    // as if it had been dismissed.
+    m_ctl->setVariable(u"DISPLAY"_s, u":made-up"_s);
+    const CtlRun refused = rehearse();
+    QCOMPARE(refused.exitCode, 3);
+    QCOMPARE(objectError(refused), u"credential-store"_s);
+    QVERIFY2(refused.err.contains("was refused or closed"), refused.err.constData());
+    for (const QStringList &command :
+         {QStringList{u"list"_s}, QStringList{u"add"_s, u"New"_s}, QStringList{u"remove"_s, u"Main"_s}}) {
+        const CtlRun run =
+            m_ctl->run(QStringList{u"credentials"_s} + command, QByteArray(accessKeyId) + '\n' + secretKey + '\n');
+        QVERIFY2(run.exitCode == 3 && run.err.contains("was refused or closed"), run.err.constData());
+    }
+    QVERIFY(session.startUnlocked());
+    QCOMPARE(profileNames(), QStringList({u"Main"_s, u"Other"_s}));
+}
+
+void TestE2eCredentials::lockedWhenStopping()
+{
+    console::test::FakeUpstream upstream;
+    upstream.account(accessKeyId, secretKey);
+    m_ctl->setKeys(u"AKLTenvironment"_s, u"c2VjcmV0"_s);
+    makeVault();
+    addMain({u"--allow-host"_s, u"127.0.0.1"_s});
+    const QStringList scene{u"S"_s, u"--scenes"_s, m_files->filePath(u"scenes"_s)};
+    const CtlRun started = run(QStringList{u"start"_s} + scene +
+                               QStringList{u"--endpoint"_s, upstream.url().toString(), u"--credential"_s, u"Main"_s});
+    QVERIFY2(started.exitCode == 0, QByteArray(started.out + started.err).constData());
+    QCOMPARE(started.json()[u"profile"].toString(), u"Main"_s);
+
+    // The environment has a key of another account, with which a stop might only seem to have worked.
+    const qsizetype before = upstream.requests().size();
+    const CtlRun refused = m_ctl->run(QStringList{u"--json"_s, u"stop"_s} + scene);
+    QCOMPARE(refused.exitCode, 3);
+    QCOMPARE(objectError(refused), u"credential-store"_s);
+    QVERIFY2(refused.json()[u"error"][u"title"].toString().contains(u"“Main”"_s), refused.out.constData());
+    QVERIFY2(refused.err.contains("store is locked"), refused.err.constData());
+    QCOMPARE(upstream.requests().size(), before);
+
+    const CtlRun stopped = run(QStringList{u"stop"_s} + scene);
+    QVERIFY2(stopped.exitCode == 0, QByteArray(stopped.out + stopped.err).constData());
+    QCOMPARE(stopped.json()[u"profile"].toString(), u"Main"_s);
+    QCOMPARE(stopped.json()[u"credentialReason"].toString(), u"task"_s);
+    QVERIFY(upstream.requests().size() > before);
 }
 
 QTEST_GUILESS_MAIN(TestE2eCredentials)

@@ -415,7 +415,7 @@ private Q_SLOTS:
         WindowFixture fixture;
         openWith(fixture, {test::shared(test::madeUpAccount(u"Main"_s))});
         button(fixture, "testKey").click();
-        QTRY_COMPARE(message(fixture).title(), u"The AccessKey ID is wrong"_s);
+        QTRY_COMPARE(message(fixture).title(), u"“Main”: The AccessKey ID is wrong"_s);
         QCOMPARE(message(fixture).kind(), ui::MessageBar::Kind::Error);
         QVERIFY(message(fixture).details().contains(u"RequestId"_s));
         QVERIFY(message(fixture).details().contains(u"cloud"_s));

@@ -22,6 +22,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace console;
 using namespace Qt::Literals::StringLiterals;
 using credentials::CredentialStore;
@@ -35,6 +37,10 @@ constexpr auto sceneWithKeys =
     R"({"AccountConfig":{"accessKeyId":"AKLTmadeupinthefile","secretKey":"bWFkZS11cC1pbi1maWxl"},)"
     R"("RTCConfig":{"AppId":"0123456789abcdef01234567","AppKey":"madeupappkeyinfile"},)"
     R"("VoiceChat":{"AppId":"0123456789abcdef01234567"}})";
+constexpr auto sceneWithoutKeys = R"({"AccountConfig":{"accessKeyId":"","secretKey":""},)"
+                                  R"("RTCConfig":{"AppId":"0123456789abcdef01234567","AppKey":""},)"
+                                  R"("VoiceChat":{"AppId":"0123456789abcdef01234567"}})";
+constexpr auto byteOrderMark = "\xEF\xBB\xBF";
 
 } // namespace
 
@@ -90,6 +96,9 @@ private Q_SLOTS:
     void bindsFromTheMenu();
     void choosesAProfileForEveryCall();
     void movesKeysOutOfTheFile();
+    void keepsOneByteOrderMark();
+    void staysUnsavedWhenTheFileIsNotWritten();
+    void reusesWhatIsKeptAlready();
     void movingNeedsAStore();
     void lockedVaultIsTold();
 };
@@ -169,10 +178,7 @@ void KeysGuiTest::movesKeysOutOfTheFile()
     auto &move = setting.fixture.find<QPushButton>("moveKeys");
     QTRY_VERIFY(move.isVisible());
     QTest::mouseClick(&move, Qt::LeftButton);
-    const QByteArray expected = R"({"AccountConfig":{"accessKeyId":"","secretKey":""},)"
-                                R"("RTCConfig":{"AppId":"0123456789abcdef01234567","AppKey":""},)"
-                                R"("VoiceChat":{"AppId":"0123456789abcdef01234567"}})";
-    QTRY_COMPARE(setting.fixture.readScene(u"Mine"_s), expected);
+    QTRY_COMPARE(setting.fixture.readScene(u"Mine"_s), QByteArray(sceneWithoutKeys));
     const credentials::ProfileBook &profiles = setting.fixture.services().profiles();
     const auto account = profiles.find(*setting.binding().account);
     QVERIFY(account);
@@ -183,6 +189,87 @@ void KeysGuiTest::movesKeysOutOfTheFile()
     // Undo does not bring them back.
     QVERIFY(!setting.fixture.editor().isUndoAvailable());
     QVERIFY(setting.fixture.messages().title().contains(u"The keys are in the profile now"));
+}
+
+void KeysGuiTest::keepsOneByteOrderMark()
+{
+    const QByteArray before = QByteArray(byteOrderMark).append(sceneWithKeys);
+    const QByteArray after = QByteArray(byteOrderMark).append(sceneWithoutKeys);
+    Setting setting(before.constData());
+    setting.useMemory();
+    setting.openScene();
+    auto &move = setting.fixture.find<QPushButton>("moveKeys");
+    QTRY_VERIFY(move.isVisible());
+    QTest::mouseClick(&move, Qt::LeftButton);
+    QTRY_COMPARE(setting.fixture.readScene(u"Mine"_s), after);
+    QCOMPARE(setting.fixture.editor().bytes(), QByteArray(sceneWithoutKeys));
+    QVERIFY(!setting.fixture.pane().isModified());
+    QVERIFY(!setting.fixture.editor().isUndoAvailable());
+}
+
+void KeysGuiTest::staysUnsavedWhenTheFileIsNotWritten()
+{
+    Setting setting(sceneWithKeys);
+    setting.useMemory();
+    setting.openScene();
+    auto &move = setting.fixture.find<QPushButton>("moveKeys");
+    QTRY_VERIFY(move.isVisible());
+    // Edited here, so that the other program's version is not taken over.
+    setting.fixture.editor().editBytes(QByteArray(sceneWithKeys).append('\n'));
+    const QByteArray theirs = QByteArray(sceneWithKeys).append("\n\n");
+    setting.fixture.writeScene(u"Mine"_s, theirs);
+    QTest::mouseClick(&move, Qt::LeftButton);
+    const QByteArray without = QByteArray(sceneWithoutKeys).append('\n');
+    QTRY_COMPARE(setting.fixture.editor().bytes(), without);
+    QCOMPARE(setting.fixture.readScene(u"Mine"_s), theirs);
+    QVERIFY(setting.fixture.pane().isModified());
+    QVERIFY(setting.fixture.editor().isUndoAvailable());
+    QVERIFY(setting.fixture.pane().messages().title().contains(u"was changed by another program"_s));
+    QVERIFY(!setting.fixture.messages().title().contains(u"The keys are in the profile now"_s));
+
+    const auto buttons = setting.fixture.pane().messages().findChildren<QPushButton *>();
+    const auto keepMine = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+        return button->text() == u"Keep mine"_s && button->isVisible();
+    });
+    QVERIFY(keepMine != buttons.end());
+    (*keepMine)->click();
+    QVERIFY(setting.fixture.pane().save());
+    QCOMPARE(setting.fixture.readScene(u"Mine"_s), without);
+    QVERIFY(!setting.fixture.pane().isModified());
+    QVERIFY(!setting.fixture.editor().isUndoAvailable());
+}
+
+void KeysGuiTest::reusesWhatIsKeptAlready()
+{
+    Setting setting(sceneWithKeys);
+    setting.useMemory();
+    // The same key with a session token is another one.
+    const ProfileId temporary = setting.save(
+        {.facts = {.name = u"Temporary"_s},
+         .key = credentials::AccountKey{.accessKeyId = Secret("AKLTmadeupinthefile"),
+                                        .secretKey = Secret("bWFkZS11cC1pbi1maWxl"),
+                                        .sessionToken = credentials::SessionToken{.token = Secret("madeuptoken")}}});
+    const ProfileId application =
+        setting.save({.facts = {.name = u"App"_s},
+                      .key = credentials::RtcApplication{.appId = u"0123456789abcdef01234567"_s,
+                                                         .appKey = Secret("madeupappkeyinfile")}});
+    setting.openScene();
+    auto &move = setting.fixture.find<QPushButton>("moveKeys");
+    QTRY_VERIFY(move.isVisible());
+    QTest::mouseClick(&move, Qt::LeftButton);
+    QTRY_COMPARE(setting.fixture.readScene(u"Mine"_s), QByteArray(sceneWithoutKeys));
+    QCOMPARE(setting.binding().application, application);
+    QVERIFY(setting.binding().account && *setting.binding().account != temporary);
+    QCOMPARE(setting.fixture.services().profiles().profiles().size(), 3);
+
+    // Moved once more, both are there.
+    const auto first = setting.binding().account;
+    setting.fixture.editor().editBytes(sceneWithKeys);
+    QTRY_VERIFY(move.isVisible());
+    QTest::mouseClick(&move, Qt::LeftButton);
+    QTRY_COMPARE(setting.fixture.editor().bytes(), QByteArray(sceneWithoutKeys));
+    QCOMPARE(setting.binding().account, first);
+    QCOMPARE(setting.fixture.services().profiles().profiles().size(), 3);
 }
 
 void KeysGuiTest::movingNeedsAStore()

@@ -33,6 +33,8 @@
 #include <QTabWidget>
 #include <QTimer>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace console::ui {
@@ -406,13 +408,29 @@ void ProfilesPage::test()
 {
     if (m_tester->isTesting())
         return m_tester->cancel();
+    const auto info = currentInfo();
+    if (!info)
+        return;
     m_messages->dismiss();
-    m_tester->test(m_form->id().text());
+    m_tested = info->facts;
+    m_tester->test(info->facts.id.text());
+}
+
+void ProfilesPage::dropOtherTest()
+{
+    // Its verdict would stand above another profile.
+    if (m_tested && m_tested->id != m_form->id()) {
+        m_tested.reset();
+        m_tester->cancel();
+    }
 }
 
 void ProfilesPage::showVerdict(const traffic::Exchange &exchange)
 {
-    m_messages->showMessage([this, exchange] {
+    const auto tested = std::exchange(m_tested, std::nullopt);
+    if (!tested)
+        return;
+    m_messages->showMessage([this, exchange, profile = tested->name] {
         const calls::KeyVerdict verdict = calls::keyVerdict(exchange);
         wording::Explanation words = wording::explain(verdict);
         // Without an answer the reason is not the key's.
@@ -433,7 +451,8 @@ void ProfilesPage::showVerdict(const traffic::Exchange &exchange)
         return Message{.kind = verdict == calls::KeyVerdict::Good ? Kind::Success
                                : calls::isKeyAtFault(verdict)     ? Kind::Error
                                                                   : Kind::Warning,
-                       .title = words.title,
+                       //: %1: a profile's name. %2: what the test of its key found.
+                       .title = tr("“%1”: %2").arg(profile, words.title),
                        .details = lines.join(u'\n')};
     });
 }
@@ -474,6 +493,7 @@ void ProfilesPage::sayProblem(const credentials::StoreProblem &problem)
 
 void ProfilesPage::refresh()
 {
+    dropOtherTest();
     const bool isOpen = m_context.profiles.state() == ProfileBook::State::Ready;
     const bool isEdited = m_form->isEdited();
     const QStringList faults = isEdited ? m_form->faults() : QStringList();

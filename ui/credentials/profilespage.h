@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QListView;
 class QPushButton;
@@ -62,6 +64,7 @@ private:
     void removeNow(const credentials::ProfileId &id, const QString &name);
     void replaceBy(const credentials::ProfileId &by);
     void test();
+    void dropOtherTest();
     void showVerdict(const traffic::Exchange &exchange);
     void askAboutEdits(const std::function<void()> &next);
     void sayProblem(const credentials::StoreProblem &problem);
@@ -89,6 +92,7 @@ private:
     QPushButton *m_save;
     bool m_isSaving = false;
     quint64 m_savings = 0;
+    std::optional<credentials::ProfileFacts> m_tested; ///< Whose key is being tested; none when nobody waits for it.
 };
 
 } // namespace console::ui

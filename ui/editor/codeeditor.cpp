@@ -95,10 +95,15 @@ void CodeEditor::setBytes(const QByteArray &bytes)
     sendBytes(SCI_ADDTEXT, bytes);
     // New lines are made as most of the file has them.
     setEolMode(bytes.contains("\r\n") ? QsciScintilla::EolWindows : QsciScintilla::EolUnix);
-    send(SCI_EMPTYUNDOBUFFER);
-    send(SCI_SETSAVEPOINT);
+    forgetUndo();
     send(SCI_GOTOPOS);
     fitLineNumbers();
+}
+
+void CodeEditor::forgetUndo()
+{
+    send(SCI_EMPTYUNDOBUFFER);
+    send(SCI_SETSAVEPOINT);
 }
 
 void CodeEditor::replaceBytes(const QByteArray &bytes)

@@ -28,6 +28,8 @@ public:
     /// Likewise, as an edit that is still to be saved.
     void editBytes(const QByteArray &bytes);
     [[nodiscard]] QByteArray bytes() const;
+    /// Nothing can be undone any more; the text counts as saved.
+    void forgetUndo();
 
     [[nodiscard]] qsizetype cursorOffset() const;
     void goTo(qsizetype offset, qsizetype length = 0);

@@ -64,8 +64,9 @@ bool UnsavedEdits::keep(const EditorTabs &tabs) const
 {
     QJsonArray kept;
     bool keptAll = true;
-    for (const EditorPane *pane : tabs.modified()) {
-        const QByteArray text = pane->bytes();
+    for (EditorPane *pane : tabs.modified()) {
+        // Without the byte order mark: the pane puts that back when it saves.
+        const QByteArray text = pane->editor().bytes();
         const QByteArray onDisk = scene::readFile(pane->path()).value_or(QByteArray());
         // One that was moved into a text of another field is found there.
         m_secrets.addSecretsOf(text);

@@ -166,7 +166,7 @@ void GuardProcess::findKey(const RoomTask &task)
         return;
     const auto scene = rooms::sceneOf(task);
     if (const auto key = rooms::keyOf(task, scene ? &*scene : nullptr, m_parts.resolver); key && *key)
-        m_keys.insert(task.credentialFingerprint, key);
+        m_keys.insert(task.credentialFingerprint, *key);
 }
 
 void GuardProcess::takeKey(const CredentialPtr &credential)

@@ -164,7 +164,7 @@ void DriftFlow::takeBack()
     EditorPane *pane = m_parts.tabs.open(task->sceneId, task->scenePath);
     if (pane != paneOf(*task))
         return;
-    pane->editor().editBytes(rooms::takeBack(pane->bytes(), drift->entries, task->roomId));
+    pane->editor().editBytes(rooms::takeBack(pane->editor().bytes(), drift->entries, task->roomId));
     m_page->messages().showMessage([] {
         return MessageBar::Message{.kind = MessageBar::Kind::Success,
                                    .title = tr("The scene says again what the agent runs with"),

@@ -29,6 +29,33 @@ namespace console::ui {
 using credentials::ProfileBook;
 using credentials::ProfilePtr;
 
+namespace {
+
+bool isSameKey(const credentials::AccountKey &a, const credentials::AccountKey &b)
+{
+    const bool hasToken = a.sessionToken.has_value();
+    return a.accessKeyId == b.accessKeyId && a.secretKey == b.secretKey && hasToken == b.sessionToken.has_value() &&
+           (!hasToken || a.sessionToken->token == b.sessionToken->token);
+}
+
+bool isSameKey(const credentials::RtcApplication &a, const credentials::RtcApplication &b)
+{
+    return a.appId == b.appId && a.appKey == b.appKey;
+}
+
+/// The profile that has that key already; null when there is none.
+template<class Key>
+ProfilePtr profileWith(const ProfileBook &book, const Key &key)
+{
+    for (const ProfilePtr &profile : book.all()) {
+        if (const auto *other = std::get_if<Key>(&profile->key); other && isSameKey(*other, key))
+            return profile;
+    }
+    return nullptr;
+}
+
+} // namespace
+
 KeyFlow::KeyFlow(Parts parts, QObject *parent)
     : QObject(parent),
       m_parts(parts)
@@ -153,7 +180,7 @@ QString KeyFlow::freeName(const QString &wanted) const
 void KeyFlow::moveKeys()
 {
     EditorPane *pane = m_parts.tabs.current();
-    const auto scene = pane && pane->isUsable() ? scene::Scene::parse(pane->sceneId(), pane->bytes())
+    const auto scene = pane && pane->isUsable() ? scene::Scene::parse(pane->sceneId(), pane->editor().bytes())
                                                 : unexpected(scene::SceneProblem());
     if (!scene || m_isMoving)
         return;
@@ -165,20 +192,16 @@ void KeyFlow::moveKeys()
     }
     credentials::InlineSecrets secrets = credentials::inlineSecretsOf(*scene);
     std::vector<ProfilePtr> profiles;
-    if (secrets.account) {
-        const QString mark = credentials::fingerprint(secrets.account->accessKeyId);
-        const ProfilePtr same = book.withFingerprint(mark);
-        const auto *key = same ? std::get_if<credentials::AccountKey>(&same->key) : nullptr;
-        const bool isKnown = key && key->secretKey == secrets.account->secretKey;
-        profiles.push_back(isKnown
-                               ? same
-                               : std::make_shared<const credentials::Profile>(credentials::Profile{
-                                     .facts = {.name = freeName(scene->name())}, .key = *std::move(secrets.account)}));
-    }
+    const auto profileOf = [this, &book](auto key, const QString &name) -> ProfilePtr {
+        if (const ProfilePtr same = profileWith(book, key))
+            return same;
+        return std::make_shared<const credentials::Profile>(
+            credentials::Profile{.facts = {.name = freeName(name)}, .key = std::move(key)});
+    };
+    if (secrets.account)
+        profiles.push_back(profileOf(*std::move(secrets.account), scene->name()));
     if (secrets.application)
-        profiles.push_back(std::make_shared<const credentials::Profile>(
-            credentials::Profile{.facts = {.name = freeName(tr("%1 (RTC application)").arg(scene->name()))},
-                                 .key = *std::move(secrets.application)}));
+        profiles.push_back(profileOf(*std::move(secrets.application), tr("%1 (RTC application)").arg(scene->name())));
     if (profiles.empty())
         return;
     m_isMoving = true;
@@ -229,11 +252,20 @@ void KeyFlow::takeOut(const QString &path, const QByteArray &text, const std::ve
         std::find_if(panes.begin(), panes.end(), [&path](const EditorPane *pane) { return pane->path() == path; });
     EditorPane *pane = open == panes.end() ? nullptr : *open;
     // Edited on while the store was writing: the author's newer text stands, and the keys are moved anew when wanted.
-    const auto scene = pane ? scene::Scene::parse(pane->sceneId(), pane->bytes()) : unexpected(scene::SceneProblem());
+    const auto scene =
+        pane ? scene::Scene::parse(pane->sceneId(), pane->editor().bytes()) : unexpected(scene::SceneProblem());
     if (!scene || credentials::withoutInlineSecrets(*scene) != text)
         return show();
-    // Nothing brings them back: neither undo nor the copy for unsaved edits.
-    pane->editor().setBytes(text);
+    // Once the file is without them nothing brings them back, neither undo nor the copy for unsaved edits; also when it
+    // takes the author a second attempt to save.
+    const auto forget = [pane] {
+        const auto saved = scene::Scene::parse(pane->sceneId(), pane->editor().bytes());
+        if (saved && !credentials::hasInlineSecrets(*saved))
+            pane->editor().forgetUndo();
+    };
+    connect(pane, &EditorPane::saved, pane, forget, Qt::SingleShotConnection);
+    pane->editor().editBytes(text);
+    // The pane says why it failed, and its text is still to be saved.
     if (!pane->save())
         return show();
     show();

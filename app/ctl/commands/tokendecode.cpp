@@ -241,6 +241,7 @@ Result<Request, Refusal> readRequest(const QCommandLineParser &parser, CommandCo
             return unexpected(refusal(context, wording::explain(key.error())));
         if (key->isEmpty())
             return unexpected(misuse(context, Words::noKey(keyFile)));
+        context.services.secrets()->add(traffic::SecretKind::AppKey, key->reveal());
         request.appKey = *std::move(key);
     }
     return request;

@@ -129,6 +129,7 @@ void JoinPage::showTask(const std::optional<rooms::RoomTask> &task)
 void JoinPage::lookAgain()
 {
     m_problem.reset();
+    m_noNewToken.reset();
     if (const auto token = makeToken(); !token)
         m_problem = token.error();
     retranslate();
@@ -205,7 +206,13 @@ void JoinPage::renew()
         return;
     const auto left = std::chrono::milliseconds(m_parts.clock.now().msecsTo(m_expiresAt));
     const bool isRunning = m_task && rooms::isOpen(m_task->state);
-    if (left > tokens::nearExpiry || !isRunning || !makeToken()) {
+    const bool isDue = left <= tokens::nearExpiry && isRunning;
+    m_noNewToken.reset();
+    if (isDue) {
+        if (const auto token = makeToken(); !token)
+            m_noNewToken = token.error();
+    }
+    if (!isDue || m_noNewToken) {
         keepFresh();
         explain();
         return;
@@ -250,44 +257,49 @@ QString JoinPage::shownNote() const
     if (m_expiresAt <= now)
         return tr("The token in sight has expired, %1, and nobody can join with it.").arg(ends);
     const bool isRunning = m_task && rooms::isOpen(m_task->state);
-    if (now.secsTo(m_expiresAt) <= std::chrono::seconds(tokens::nearExpiry).count())
-        return isRunning ? tr("The token in sight expires %1, and no new one can be made: RTCConfig.AppKey of the "
-                              "scene is gone.")
-                               .arg(ends)
-                         : tr("The token in sight expires %1. Its room does not run any more.").arg(ends);
+    const bool isNear = now.secsTo(m_expiresAt) <= std::chrono::seconds(tokens::nearExpiry).count();
+    if (isNear && !isRunning)
+        return tr("The token in sight expires %1. Its room does not run any more.").arg(ends);
+    if (isNear && m_noNewToken)
+        //: %1: when. %2: a sentence that says why no new one can be made.
+        return tr("The token in sight expires %1. %2").arg(ends, problemText(*m_noNewToken));
     if (m_renewedAt.isValid())
         return tr("The token was made anew at %1: the one before was about to end. This one is valid until %2.")
             .arg(m_renewedAt.toLocalTime().toString(u"HH:mm"), ends);
     return tr("Valid until %1. While the room runs a new one takes its place by itself before that.").arg(ends);
 }
 
+QString JoinPage::problemText(const NoToken &problem) const
+{
+    if (const auto *credential = std::get_if<credentials::CredentialProblem>(&problem)) {
+        const wording::Explanation words = wording::explain(*credential, m_task ? m_task->sceneId : QString());
+        return tr("No token can be made: %1").arg(QStringList{words.title, words.cause}.join(u' '));
+    }
+    switch (std::get<rooms::NoToken>(problem)) {
+    case rooms::NoToken::NoScene:
+        return tr("No token can be made: the scene file of this room cannot be read.");
+    case rooms::NoToken::NoAppKey:
+        return tr("No token can be made: RTCConfig.AppKey of the scene is empty. The console of RTC shows it beside "
+                  "the AppId.");
+    case rooms::NoToken::OtherApp:
+        return tr("No token can be made: RTCConfig.AppId of the scene is not the AppId that this room runs in.");
+    case rooms::NoToken::NoUser:
+        return tr("No token can be made: this room was started without a user.");
+    case rooms::NoToken::TooLong:
+        return tr("No token can be made: the ids are too long for one.");
+    }
+    return QString();
+}
+
 void JoinPage::explain()
 {
     const auto text = [this] {
-        if (!m_problem && m_expiresAt.isValid())
+        if (m_problem)
+            return problemText(*m_problem);
+        if (m_expiresAt.isValid())
             return shownNote();
-        if (!m_problem)
-            return tr("A token is made when you show or copy it: valid for 24 hours, to speak and to listen. Whoever "
-                      "has it can join. A copy leaves the clipboard after 10 seconds.");
-        if (const auto *problem = std::get_if<credentials::CredentialProblem>(&*m_problem)) {
-            const wording::Explanation words = wording::explain(*problem, m_task ? m_task->sceneId : QString());
-            return tr("No token can be made: %1").arg(QStringList{words.title, words.cause}.join(u' '));
-        }
-        switch (std::get<rooms::NoToken>(*m_problem)) {
-        case rooms::NoToken::NoScene:
-            return tr("No token can be made: the scene file of this room cannot be read.");
-        case rooms::NoToken::NoAppKey:
-            return tr(
-                "No token can be made: RTCConfig.AppKey of the scene is empty. The console of RTC shows it beside "
-                "the AppId.");
-        case rooms::NoToken::OtherApp:
-            return tr("No token can be made: RTCConfig.AppId of the scene is not the AppId that this room runs in.");
-        case rooms::NoToken::NoUser:
-            return tr("No token can be made: this room was started without a user.");
-        case rooms::NoToken::TooLong:
-            return tr("No token can be made: the ids are too long for one.");
-        }
-        return QString();
+        return tr("A token is made when you show or copy it: valid for 24 hours, to speak and to listen. Whoever "
+                  "has it can join. A copy leaves the clipboard after 10 seconds.");
     };
     m_note->setText(text());
     for (QPushButton *button : {m_show, m_token.copy})

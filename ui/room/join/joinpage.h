@@ -78,12 +78,14 @@ private:
     void copyToken();
     void copyAll();
     [[nodiscard]] QString shownNote() const;
+    [[nodiscard]] QString problemText(const NoToken &problem) const;
     void explain();
     void retranslate();
 
     Parts m_parts;
     std::optional<rooms::RoomTask> m_task;
     std::optional<NoToken> m_problem;
+    std::optional<NoToken> m_noNewToken; ///< Why the one in sight could not be made anew.
     Field m_app;
     Field m_room;
     Field m_user;

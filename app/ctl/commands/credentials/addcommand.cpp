@@ -21,7 +21,10 @@ namespace console::ctl {
 
 namespace {
 
+using credentials::AccountKey;
 using credentials::Profile;
+using credentials::ProfileKind;
+using credentials::ProfilePtr;
 
 class AddCommand final : public Command
 {
@@ -39,9 +42,17 @@ public:
 private:
     /// What is wrong with the arguments; empty when nothing is.
     [[nodiscard]] static QString fault(const QCommandLineParser &parser);
-    [[nodiscard]] static std::optional<Profile> profileFrom(const QCommandLineParser &parser, CommandContext &context);
-    [[nodiscard]] static std::optional<Profile> accountFrom(const QCommandLineParser &parser, CommandContext &context);
-    [[nodiscard]] static QFuture<ExitCode> save(Profile profile, bool replaces, CommandContext &context);
+    [[nodiscard]] static ProfileKind kindFrom(const QCommandLineParser &parser);
+    [[nodiscard]] static QFuture<ExitCode> add(const QCommandLineParser &parser, CommandContext &context);
+    /// The new profile: what the options say and the secrets that are asked for. What was not given is as in `old`,
+    /// which is of the same kind, or null.
+    [[nodiscard]] static std::optional<Profile> profileFrom(const QCommandLineParser &parser, const ProfilePtr &old,
+                                                            CommandContext &context);
+    [[nodiscard]] static std::optional<AccountKey> accountFrom(const QCommandLineParser &parser, const AccountKey *old,
+                                                               CommandContext &context);
+    /// The open rooms that were started with that key.
+    [[nodiscard]] static QStringList roomsWith(const QString &fingerprint, CommandContext &context);
+    [[nodiscard]] static QFuture<ExitCode> save(Profile profile, const ProfilePtr &old, CommandContext &context);
 };
 
 void AddCommand::declare(QCommandLineParser &parser) const
@@ -59,7 +70,9 @@ void AddCommand::declare(QCommandLineParser &parser) const
     parser.addOption({u"session-token"_s, tr("The key is a temporary one: ask for its session token as well.")});
     parser.addOption({u"expires"_s, tr("When the session token ends, e.g. 2026-01-31T12:00:00Z."), u"TIME"_s});
     parser.addOption({u"notes"_s, tr("Anything worth knowing; not a secret."), u"TEXT"_s});
-    parser.addOption({u"replace"_s, tr("Put it in the place of the profile with that name.")});
+    parser.addOption(
+        {u"replace"_s,
+         tr("Put its secrets in the place of those of the profile with that name; what is not given stays.")});
 }
 
 QString AddCommand::fault(const QCommandLineParser &parser)
@@ -82,16 +95,24 @@ QString AddCommand::fault(const QCommandLineParser &parser)
     return {};
 }
 
-std::optional<Profile> AddCommand::accountFrom(const QCommandLineParser &parser, CommandContext &context)
+ProfileKind AddCommand::kindFrom(const QCommandLineParser &parser)
+{
+    if (parser.isSet(u"shared-secret"_s))
+        return ProfileKind::SharedSecret;
+    return parser.isSet(u"app-id"_s) ? ProfileKind::RtcApplication : ProfileKind::AccountKey;
+}
+
+std::optional<AccountKey> AddCommand::accountFrom(const QCommandLineParser &parser, const AccountKey *old,
+                                                  CommandContext &context)
 {
     auto id = nextSecret(context, tr("AccessKey ID"));
     auto key = id ? nextSecret(context, tr("Secret key")) : std::nullopt;
     if (!key)
         return std::nullopt;
-    credentials::AccountKey account{.accessKeyId = *std::move(id),
-                                    .secretKey = *std::move(key),
-                                    .region = parser.value(u"region"_s),
-                                    .allowedHosts = parser.values(u"allow-host"_s)};
+    AccountKey account{.accessKeyId = *std::move(id), .secretKey = *std::move(key)};
+    account.region = old && !parser.isSet(u"region"_s) ? old->region : parser.value(u"region"_s);
+    account.allowedHosts = old && !parser.isSet(u"allow-host"_s) ? old->allowedHosts : parser.values(u"allow-host"_s);
+    // That of the old one belongs to its key.
     if (parser.isSet(u"session-token"_s) || parser.isSet(u"expires"_s)) {
         auto token = nextSecret(context, tr("Session token"));
         if (!token)
@@ -100,66 +121,104 @@ std::optional<Profile> AddCommand::accountFrom(const QCommandLineParser &parser,
             .token = *std::move(token),
             .expiresAt = QDateTime::fromString(parser.value(u"expires"_s), Qt::ISODate).toUTC()};
     }
-    return Profile{.facts = {}, .key = std::move(account)};
+    return account;
 }
 
-std::optional<Profile> AddCommand::profileFrom(const QCommandLineParser &parser, CommandContext &context)
+std::optional<Profile> AddCommand::profileFrom(const QCommandLineParser &parser, const ProfilePtr &old,
+                                               CommandContext &context)
 {
-    std::optional<Profile> profile;
-    if (parser.isSet(u"shared-secret"_s)) {
-        if (auto secret = nextSecret(context, tr("Shared secret")))
-            profile = Profile{.facts = {}, .key = credentials::SharedSecret{.secret = *std::move(secret)}};
-    } else if (!parser.isSet(u"app-id"_s)) {
-        profile = accountFrom(parser, context);
-    } else if (auto key = nextSecret(context, tr("AppKey"))) {
-        profile =
-            Profile{.facts = {},
-                    .key = credentials::RtcApplication{.appId = parser.value(u"app-id"_s), .appKey = *std::move(key)}};
+    Profile profile = old ? credentials::cloneOf(*old) : Profile();
+    if (!old)
+        profile.facts.name = parser.positionalArguments().first().trimmed();
+    if (parser.isSet(u"notes"_s))
+        profile.facts.notes = parser.value(u"notes"_s);
+    const ProfileKind kind = kindFrom(parser);
+    if (kind == ProfileKind::AccountKey) {
+        auto account = accountFrom(parser, old ? std::get_if<AccountKey>(&old->key) : nullptr, context);
+        if (!account)
+            return std::nullopt;
+        profile.key = *std::move(account);
+        return profile;
     }
-    if (profile) {
-        profile->facts.name = parser.positionalArguments().first().trimmed();
-        profile->facts.notes = parser.value(u"notes"_s);
-    }
+    const bool isShared = kind == ProfileKind::SharedSecret;
+    auto secret = nextSecret(context, isShared ? tr("Shared secret") : tr("AppKey"));
+    if (!secret)
+        return std::nullopt;
+    if (isShared)
+        profile.key = credentials::SharedSecret{.secret = *std::move(secret)};
+    else
+        profile.key = credentials::RtcApplication{.appId = parser.value(u"app-id"_s), .appKey = *std::move(secret)};
     return profile;
 }
 
-QFuture<ExitCode> AddCommand::save(Profile profile, bool replaces, CommandContext &context)
+QStringList AddCommand::roomsWith(const QString &fingerprint, CommandContext &context)
 {
-    credentials::ProfileBook &profiles = context.services.profiles();
-    const credentials::ProfilePtr old = profiles.find(profile.facts.name);
-    if (replaces && old)
-        profile.facts.id = old->facts.id;
+    QStringList names;
+    const auto open = context.services.rooms().openTasks();
+    if (!open || fingerprint.isEmpty())
+        return names;
+    for (const rooms::RoomTask &task : *open) {
+        if (task.credentialFingerprint == fingerprint)
+            names.append(task.roomId.text());
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+QFuture<ExitCode> AddCommand::save(Profile profile, const ProfilePtr &old, CommandContext &context)
+{
     const auto saved = std::make_shared<const Profile>(std::move(profile));
-    return profiles.save(saved).then([&context, saved](const credentials::StoreResult<void> &result) {
-        if (!result)
-            return refuseStore(context, result.error());
-        if (context.output.isJson())
-            context.output.result(profileJson(infoOf(*saved), context.services.credentialSettings()));
-        context.output.say(
-            tr("Profile “%1” is in the store: %2.")
-                .arg(saved->facts.name, wording::storeText(context.services.profiles().store()->kind())));
-        return ExitCode::Done;
-    });
+    const QString oldKey = old ? credentials::infoOf(*old).fingerprint : QString();
+    const bool leaves = !oldKey.isEmpty() && oldKey != credentials::infoOf(*saved).fingerprint;
+    const QStringList orphans = leaves ? roomsWith(oldKey, context) : QStringList();
+    if (leaves)
+        context.services.keepKey(oldKey);
+    return context.services.profiles().save(saved).then(
+        [&context, saved, orphans](const credentials::StoreResult<void> &result) {
+            if (!result)
+                return refuseStore(context, result.error());
+            if (context.output.isJson())
+                context.output.result(profileJson(infoOf(*saved), context.services.credentialSettings()));
+            context.output.say(
+                tr("Profile “%1” is in the store: %2.")
+                    .arg(saved->facts.name, wording::storeText(context.services.profiles().store()->kind())));
+            if (!orphans.isEmpty())
+                context.output.say(
+                    tr("These rooms are open and were started with the key that was replaced: %1. Calls to them may "
+                       "be made with another key from now on.")
+                        .arg(orphans.join(u", "_s)));
+            return ExitCode::Done;
+        });
+}
+
+QFuture<ExitCode> AddCommand::add(const QCommandLineParser &parser, CommandContext &context)
+{
+    const QString name = parser.positionalArguments().first().trimmed();
+    const ProfilePtr old = parser.isSet(u"replace"_s) ? context.services.profiles().find(name) : ProfilePtr();
+    if (old && credentials::kindOf(*old) != kindFrom(parser)) {
+        context.output.error({.title = tr("The profile “%1” is of another kind").arg(old->facts.name),
+                              .cause = tr("Scenes that are bound to it could not use the new one."),
+                              .remedy = tr("Choose another name, or remove it first.")});
+        return readyFuture(ExitCode::Refused);
+    }
+    auto profile = profileFrom(parser, old, context);
+    if (!profile)
+        return wasInterrupted(context)
+                   ? readyFuture(ExitCode::Interrupted)
+                   : wrongUsage(context, tr("The secrets are missing: give them on standard input, a line each."));
+    const auto faults = credentials::checkPasted(*profile);
+    for (const credentials::PasteFault &found : faults)
+        context.output.say(wording::explain(found).toText());
+    const bool isUnusable =
+        std::any_of(faults.begin(), faults.end(), [](const auto &found) { return found.isUnusable(); });
+    return isUnusable ? readyFuture(ExitCode::Refused) : save(*std::move(profile), old, context);
 }
 
 QFuture<ExitCode> AddCommand::run(const QCommandLineParser &parser, CommandContext &context)
 {
     if (const QString wrong = fault(parser); !wrong.isEmpty())
         return wrongUsage(context, wrong);
-    return withStore(context, [&parser, &context] {
-        auto profile = profileFrom(parser, context);
-        if (!profile)
-            return context.stop.stop_requested()
-                       ? readyFuture(ExitCode::Interrupted)
-                       : wrongUsage(context, tr("The secrets are missing: give them on standard input, a line each."));
-        const auto faults = credentials::checkPasted(*profile);
-        for (const credentials::PasteFault &found : faults)
-            context.output.say(wording::explain(found).toText());
-        const bool isUnusable =
-            std::any_of(faults.begin(), faults.end(), [](const auto &found) { return found.isUnusable(); });
-        return isUnusable ? readyFuture(ExitCode::Refused)
-                          : save(*std::move(profile), parser.isSet(u"replace"_s), context);
-    });
+    return withStore(context, [&parser, &context] { return add(parser, context); });
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/commands/credentials/credentialscommands.h"
 #include "app/ctl/output.h"
+#include "app/ctl/secretinput.h"
 #include "app/ctl/storeaccess.h"
 #include "app/services.h"
 #include "core/base/whendone.h"
@@ -85,7 +86,7 @@ QFuture<ExitCode> withStore(CommandContext &context, std::function<QFuture<ExitC
         return readyFuture(refuseNoStore(context));
     return openStore(context)
         .then([&context, use = std::move(use)](const credentials::StoreResult<void> &opened) {
-            if (context.stop.stop_requested())
+            if (wasInterrupted(context))
                 return readyFuture(ExitCode::Interrupted);
             return opened ? use() : readyFuture(refuseStore(context, opened.error()));
         })

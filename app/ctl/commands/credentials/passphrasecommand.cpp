@@ -37,6 +37,8 @@ QFuture<ExitCode> PassphraseCommand::run(const QCommandLineParser &parser, Comma
     auto old = nextSecret(context, tr("Passphrase of the vault"));
     auto fresh = old ? nextSecret(context, tr("New passphrase")) : std::nullopt;
     const auto again = fresh ? nextSecret(context, tr("Once more")) : std::nullopt;
+    if (wasInterrupted(context))
+        return readyFuture(ExitCode::Interrupted);
     if (!fresh || fresh->isEmpty() || !again || !(*again == *fresh))
         return wrongUsage(context, tr("The new passphrase is missing, or the two differ. Nothing was changed."));
     return context.services.stores()

@@ -85,10 +85,14 @@ QFuture<ExitCode> StoreCommand::chooseVault(CommandContext &context)
     std::optional<Secret> passphrase = context.passphraseFile.isEmpty()
                                            ? nextSecret(context, tr("Passphrase for the new vault"))
                                            : secretFromFile(context, context.passphraseFile);
+    if (wasInterrupted(context))
+        return readyFuture(ExitCode::Interrupted);
     if (!passphrase || passphrase->isEmpty())
         return wrongUsage(context, tr("A new vault needs a passphrase."));
     if (context.passphraseFile.isEmpty()) {
         const auto again = nextSecret(context, tr("Once more"));
+        if (wasInterrupted(context))
+            return readyFuture(ExitCode::Interrupted);
         if (!again || !(*again == *passphrase))
             return wrongUsage(context, tr("The two passphrases differ. No vault was made."));
     }

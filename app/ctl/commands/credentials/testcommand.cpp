@@ -63,9 +63,8 @@ ExitCode TestCommand::show(const traffic::Exchange &exchange, CommandContext &co
     context.output.say(words.toText());
     if (verdict == calls::KeyVerdict::Good)
         return ExitCode::Done;
-    if (verdict == calls::KeyVerdict::NoAnswer)
-        return ExitCode::NoAnswer;
-    return verdict == calls::KeyVerdict::NotSent ? ExitCode::Interrupted : ExitCode::ServiceError;
+    const bool isJudged = verdict != calls::KeyVerdict::NoAnswer && verdict != calls::KeyVerdict::NotSent;
+    return isJudged ? ExitCode::ServiceError : exitCodeOf(exchange);
 }
 
 QFuture<ExitCode> TestCommand::test(const credentials::Choice &choice, const CallOptions &options,

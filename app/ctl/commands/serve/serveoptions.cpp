@@ -221,8 +221,10 @@ Result<Secret, ExitCode> readSecret(const QString &place, CommandContext &contex
     auto secret = secretOf(place);
     if (!secret)
         return unexpected(refuseFile(context, secret.error()));
-    if (!secret->isEmpty())
+    if (!secret->isEmpty()) {
+        context.services.secrets()->add(traffic::SecretKind::SceneSecret, secret->reveal());
         return *std::move(secret);
+    }
     context.output.say(Words::noSecret(place));
     return unexpected(ExitCode::Usage);
 }
