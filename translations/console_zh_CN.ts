@@ -1083,10 +1083,6 @@
 <context>
     <name>console::ctl::CredentialsPassphraseCommand</name>
     <message>
-        <source>Change the vault&apos;s passphrase. Both are asked for, or read from standard input, a line each.</source>
-        <translation>更改保险库口令。新旧口令会逐项询问，或从标准输入逐行读取。</translation>
-    </message>
-    <message>
         <source>credentials passphrase takes no arguments: both are asked for</source>
         <translation>credentials passphrase 不接受参数：新旧口令都会询问</translation>
     </message>
@@ -1110,6 +1106,10 @@
         <source>The vault has a new passphrase.</source>
         <translation>保险库已使用新口令。</translation>
     </message>
+    <message>
+        <source>Change the vault&apos;s passphrase. It is asked for, and the new one twice, or read from standard input, a line each.</source>
+        <translation>更改保险库口令。旧口令询问一次、新口令询问两次，或从标准输入逐行读取。</translation>
+    </message>
 </context>
 <context>
     <name>console::ctl::CredentialsRemoveCommand</name>
@@ -1120,10 +1120,6 @@
     <message>
         <source>The profile&apos;s name or id.</source>
         <translation>凭据的名称或 ID。</translation>
-    </message>
-    <message>
-        <source>Also when scenes are bound to it.</source>
-        <translation>即使有场景绑定到它。</translation>
     </message>
     <message>
         <source>Scenes are bound to the profile “%1”</source>
@@ -1144,6 +1140,22 @@
     <message>
         <source>credentials remove takes one NAME</source>
         <translation>credentials remove 需要一个 NAME</translation>
+    </message>
+    <message>
+        <source>Also when scenes are bound to it, or rooms are running with it.</source>
+        <translation>即使有场景绑定到它，或有房间正在使用它。</translation>
+    </message>
+    <message>
+        <source>Rooms may be running with the profile “%1”</source>
+        <translation>可能有房间正在使用凭据“%1”运行</translation>
+    </message>
+    <message>
+        <source>Nothing could stop them with the key that started them.</source>
+        <translation>之后将无法用启动它们的密钥来停止。</translation>
+    </message>
+    <message>
+        <source>Stop them first, or remove it with --force.</source>
+        <translation>请先停止这些房间，或使用 --force 删除。</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1210,18 @@
     <message>
         <source>credentials test takes one NAME</source>
         <translation>credentials test 需要一个 NAME</translation>
+    </message>
+    <message>
+        <source>The sandbox does not know this key</source>
+        <translation>沙箱不认识该密钥</translation>
+    </message>
+    <message>
+        <source>It knows its own, and that of the environment. This says nothing about the service.</source>
+        <translation>它只认识自己的密钥和环境变量中的密钥。这不代表服务端的判断。</translation>
+    </message>
+    <message>
+        <source>Test it at cloud.</source>
+        <translation>请在 cloud 上测试。</translation>
     </message>
 </context>
 <context>
@@ -6830,20 +6854,12 @@ Certificate of %3, issued by %4, valid until %5</source>
         <translation>凭据“%1”不是账号密钥</translation>
     </message>
     <message>
-        <source>It holds the AppId and AppKey of an RTC application, which sign no calls.</source>
-        <translation>它保存的是 RTC 应用的 AppId 和 AppKey，不能为调用签名。</translation>
-    </message>
-    <message>
         <source>Choose a profile with an AccessKey ID and a secret key.</source>
         <translation>请选择含有 AccessKey ID 和 Secret Key 的凭据。</translation>
     </message>
     <message>
         <source>The profile “%1” holds no RTC application</source>
         <translation>凭据“%1”不是 RTC 应用</translation>
-    </message>
-    <message>
-        <source>It holds an account key, which makes no room tokens.</source>
-        <translation>它保存的是账号密钥，不能生成房间 Token。</translation>
     </message>
     <message>
         <source>Choose a profile with an AppId and an AppKey.</source>
@@ -7232,6 +7248,14 @@ Certificate of %3, issued by %4, valid until %5</source>
     <message>
         <source>Check the endpoint, and test again.</source>
         <translation>请检查接入点后重新测试。</translation>
+    </message>
+    <message>
+        <source>It holds no AccessKey ID: RTC applications and shared secrets sign no calls.</source>
+        <translation>其中没有 AccessKey ID：RTC 应用和共享密钥不能为调用签名。</translation>
+    </message>
+    <message>
+        <source>It holds no AppKey: account keys and shared secrets make no room tokens.</source>
+        <translation>其中没有 AppKey：账号密钥和共享密钥不能生成房间 Token。</translation>
     </message>
 </context>
 <context>

@@ -98,12 +98,12 @@ Explanation Words::profile(const CredentialProblem &problem, const QString &wher
     case NotAnAccountKey:
         return {.title = tr("The profile “%1” holds no account key").arg(problem.where),
                 .where = where,
-                .cause = tr("It holds the AppId and AppKey of an RTC application, which sign no calls."),
+                .cause = tr("It holds no AccessKey ID: RTC applications and shared secrets sign no calls."),
                 .remedy = tr("Choose a profile with an AccessKey ID and a secret key.")};
     case NotAnApplication:
         return {.title = tr("The profile “%1” holds no RTC application").arg(problem.where),
                 .where = where,
-                .cause = tr("It holds an account key, which makes no room tokens."),
+                .cause = tr("It holds no AppKey: account keys and shared secrets make no room tokens."),
                 .remedy = tr("Choose a profile with an AppId and an AppKey.")};
     case NoStore:
         return {.title = tr("There is no profile “%1”").arg(problem.where),

@@ -90,8 +90,8 @@ QString helpOf(const QCommandLineParser &parser, const QString &usage)
 /// script that is not set must not turn "the rooms of this scene" into "all rooms".
 QString emptyOption(const QCommandLineParser &parser)
 {
-    static const QStringList narrowing{u"data-dir"_s, u"scenes"_s, u"scene"_s, u"endpoint"_s, u"app-id"_s,
-                                       u"room"_s,     u"task"_s,   u"user"_s,  u"har"_s};
+    static const QStringList narrowing{u"data-dir"_s, u"scenes"_s, u"scene"_s, u"endpoint"_s,   u"app-id"_s,
+                                       u"room"_s,     u"task"_s,   u"user"_s,  u"credential"_s, u"har"_s};
     for (const QString &name : parser.optionNames()) {
         if (narrowing.contains(name) && parser.values(name).contains(QString()))
             return name;

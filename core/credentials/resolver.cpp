@@ -97,6 +97,17 @@ Candidate environmentCandidate(const QProcessEnvironment &environment)
             .sessionToken = environment.value(u"VOLC_SESSION_TOKEN"_s)};
 }
 
+/// Scenes are bound by the profile's id, and people know it by its name.
+QString nameOf(const QString &idOrName, const CredentialSettings *settings)
+{
+    if (!settings)
+        return idOrName;
+    const QList<KnownProfile> &known = settings->known();
+    const auto found =
+        std::ranges::find_if(known, [&idOrName](const KnownProfile &profile) { return profile.id.text() == idOrName; });
+    return found == known.end() ? idOrName : found->name;
+}
+
 } // namespace
 
 Resolver::Resolver(QProcessEnvironment environment)
@@ -192,8 +203,8 @@ std::optional<CredentialProblem> Resolver::settingsProblem() const
 Result<ProfilePtr, CredentialProblem> Resolver::findProfile(const QString &idOrName) const
 {
     using enum CredentialProblem::Kind;
-    const auto problem = [&idOrName](CredentialProblem::Kind kind) {
-        return CredentialProblem{.kind = kind, .where = idOrName};
+    const auto problem = [this, &idOrName](CredentialProblem::Kind kind) {
+        return CredentialProblem{.kind = kind, .where = nameOf(idOrName, m_sources.settings)};
     };
     if (!m_sources.book)
         return unexpected(problem(NoStore));

@@ -200,7 +200,9 @@ void VaultStore::watchIdle()
         return;
     m_isWatching = true;
     const auto left = duration_cast<milliseconds>(m_options.idle - idleSince());
-    m_scheduler.after(std::max(left, milliseconds(1)), this, [this] {
+    // A timer cannot wait for as long as a server's vault may lie idle.
+    const auto wait = std::clamp(left, milliseconds(1), milliseconds(std::chrono::hours(24)));
+    m_scheduler.after(wait, this, [this] {
         m_isWatching = false;
         lockWhenIdle();
         watchIdle();

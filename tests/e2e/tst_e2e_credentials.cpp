@@ -187,6 +187,8 @@ void TestE2eCredentials::vault()
              qPrintable(filesWith(secretKey).join(u' ')));
 
     QCOMPARE(run({u"credentials"_s, u"add"_s, u"Main"_s}, "AKLTother\nsecret\n").exitCode, 3);
+    QCOMPARE(run({u"credentials"_s, u"add"_s, u"Mian"_s, u"--replace"_s}, "AKLTother\nsecret\n").exitCode, 3);
+    QCOMPARE(run({u"call"_s, u"ListRooms"_s, u"--credential"_s, QString(), u"--dry-run"_s}).exitCode, 2);
     const CtlRun removed = run({u"credentials"_s, u"remove"_s, u"Main"_s});
     QVERIFY2(removed.exitCode == 0, removed.err.constData());
     QVERIFY(run({u"credentials"_s, u"list"_s}).out.isEmpty());
@@ -241,6 +243,8 @@ void TestE2eCredentials::boundScene()
     // The whole way: started, found again for the stop, and not removed while it is in use.
     const CtlRun started = run({u"start"_s, u"S"_s, u"--scenes"_s, scenes, u"--endpoint"_s, u"sandbox"_s});
     QVERIFY2(started.exitCode == 0, QByteArray(started.out + started.err).constData());
+    const CtlRun kept = run({u"credentials"_s, u"remove"_s, u"Main"_s});
+    QCOMPARE(kept.exitCode, 3);
     const CtlRun stopped = run({u"stop"_s, u"S"_s, u"--scenes"_s, scenes});
     QVERIFY2(stopped.exitCode == 0, QByteArray(stopped.out + stopped.err).constData());
     QCOMPARE(stopped.json()[u"credentialReason"].toString(), u"task"_s);

@@ -50,8 +50,6 @@ private:
                                                             CommandContext &context);
     [[nodiscard]] static std::optional<AccountKey> accountFrom(const QCommandLineParser &parser, const AccountKey *old,
                                                                CommandContext &context);
-    /// The open rooms that were started with that key.
-    [[nodiscard]] static QStringList roomsWith(const QString &fingerprint, CommandContext &context);
     [[nodiscard]] static QFuture<ExitCode> save(Profile profile, const ProfilePtr &old, CommandContext &context);
 };
 
@@ -151,26 +149,12 @@ std::optional<Profile> AddCommand::profileFrom(const QCommandLineParser &parser,
     return profile;
 }
 
-QStringList AddCommand::roomsWith(const QString &fingerprint, CommandContext &context)
-{
-    QStringList names;
-    const auto open = context.services.rooms().openTasks();
-    if (!open || fingerprint.isEmpty())
-        return names;
-    for (const rooms::RoomTask &task : *open) {
-        if (task.credentialFingerprint == fingerprint)
-            names.append(task.roomId.text());
-    }
-    names.removeDuplicates();
-    return names;
-}
-
 QFuture<ExitCode> AddCommand::save(Profile profile, const ProfilePtr &old, CommandContext &context)
 {
     const auto saved = std::make_shared<const Profile>(std::move(profile));
     const QString oldKey = old ? credentials::infoOf(*old).fingerprint : QString();
     const bool leaves = !oldKey.isEmpty() && oldKey != credentials::infoOf(*saved).fingerprint;
-    const QStringList orphans = leaves ? roomsWith(oldKey, context) : QStringList();
+    const QStringList orphans = leaves ? openRoomsWith(oldKey, context) : QStringList();
     if (leaves)
         context.services.keepKey(oldKey);
     return context.services.profiles().save(saved).then(
@@ -195,6 +179,8 @@ QFuture<ExitCode> AddCommand::add(const QCommandLineParser &parser, CommandConte
 {
     const QString name = parser.positionalArguments().first().trimmed();
     const ProfilePtr old = parser.isSet(u"replace"_s) ? context.services.profiles().find(name) : ProfilePtr();
+    if (parser.isSet(u"replace"_s) && !old)
+        return readyFuture(refuseProfile(context, name));
     if (old && credentials::kindOf(*old) != kindFrom(parser)) {
         context.output.error({.title = tr("The profile “%1” is of another kind").arg(old->facts.name),
                               .cause = tr("Scenes that are bound to it could not use the new one."),
@@ -207,11 +193,17 @@ QFuture<ExitCode> AddCommand::add(const QCommandLineParser &parser, CommandConte
                    ? readyFuture(ExitCode::Interrupted)
                    : wrongUsage(context, tr("The secrets are missing: give them on standard input, a line each."));
     const auto faults = credentials::checkPasted(*profile);
+    // Swapped, the masked AccessKey ID would show a part of the secret key.
+    const auto bad = std::find_if(faults.begin(), faults.end(), [](const credentials::PasteFault &found) {
+        return found.isUnusable() || found.kind == credentials::PasteFault::Kind::Swapped;
+    });
+    if (bad != faults.end()) {
+        context.output.error(wording::explain(*bad));
+        return readyFuture(ExitCode::Refused);
+    }
     for (const credentials::PasteFault &found : faults)
         context.output.say(wording::explain(found).toText());
-    const bool isUnusable =
-        std::any_of(faults.begin(), faults.end(), [](const auto &found) { return found.isUnusable(); });
-    return isUnusable ? readyFuture(ExitCode::Refused) : save(*std::move(profile), old, context);
+    return save(*std::move(profile), old, context);
 }
 
 QFuture<ExitCode> AddCommand::run(const QCommandLineParser &parser, CommandContext &context)

@@ -78,6 +78,20 @@ ExitCode refuseNoStore(CommandContext &context)
     return ExitCode::Refused;
 }
 
+QStringList openRoomsWith(const QString &fingerprint, CommandContext &context)
+{
+    QStringList names;
+    const auto open = context.services.rooms().openTasks();
+    if (!open || fingerprint.isEmpty())
+        return names;
+    for (const rooms::RoomTask &task : *open) {
+        if (task.credentialFingerprint == fingerprint)
+            names.append(task.roomId.text());
+    }
+    names.removeDuplicates();
+    return names;
+}
+
 QFuture<ExitCode> withStore(CommandContext &context, std::function<QFuture<ExitCode>()> use)
 {
     if (const auto problem = context.services.credentialSettings().problem())

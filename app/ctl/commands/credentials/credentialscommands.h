@@ -24,6 +24,9 @@ namespace console::ctl {
 /// No store has been chosen yet.
 [[nodiscard]] ExitCode refuseNoStore(CommandContext &context);
 
+/// The rooms that may be running with that key.
+[[nodiscard]] QStringList openRoomsWith(const QString &fingerprint, CommandContext &context);
+
 /// Opens the store, then goes on; ends with ExitCode::Refused and says why where that fails.
 [[nodiscard]] QFuture<ExitCode> withStore(CommandContext &context, std::function<QFuture<ExitCode>()> use);
 

@@ -6,6 +6,7 @@
 #include "app/ctl/secretinput.h"
 #include "app/services.h"
 #include "core/base/whendone.h"
+#include "core/json/write.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -24,7 +25,8 @@ public:
     [[nodiscard]] QString name() const override { return u"passphrase"_s; }
     [[nodiscard]] QString summary() const override
     {
-        return tr("Change the vault's passphrase. Both are asked for, or read from standard input, a line each.");
+        return tr("Change the vault's passphrase. It is asked for, and the new one twice, or read from standard input, "
+                  "a line each.");
     }
     void declare(QCommandLineParser &) const override {}
     [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
@@ -34,7 +36,8 @@ QFuture<ExitCode> PassphraseCommand::run(const QCommandLineParser &parser, Comma
 {
     if (!parser.positionalArguments().isEmpty())
         return wrongUsage(context, tr("credentials passphrase takes no arguments: both are asked for"));
-    auto old = nextSecret(context, tr("Passphrase of the vault"));
+    auto old = context.passphraseFile.isEmpty() ? nextSecret(context, tr("Passphrase of the vault"))
+                                                : secretFromFile(context, context.passphraseFile);
     auto fresh = old ? nextSecret(context, tr("New passphrase")) : std::nullopt;
     const auto again = fresh ? nextSecret(context, tr("Once more")) : std::nullopt;
     if (wasInterrupted(context))
@@ -47,6 +50,8 @@ QFuture<ExitCode> PassphraseCommand::run(const QCommandLineParser &parser, Comma
         .then([&context](const credentials::StoreResult<void> &changed) {
             if (!changed)
                 return refuseStore(context, changed.error());
+            if (context.output.isJson())
+                context.output.result(json::ObjectWriter().addBool(u"ok", true).bytes());
             context.output.say(tr("The vault has a new passphrase."));
             return ExitCode::Done;
         });

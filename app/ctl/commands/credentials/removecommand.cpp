@@ -26,7 +26,7 @@ public:
     void declare(QCommandLineParser &parser) const override
     {
         parser.addPositionalArgument(u"NAME"_s, tr("The profile's name or id."));
-        parser.addOption({u"force"_s, tr("Also when scenes are bound to it.")});
+        parser.addOption({u"force"_s, tr("Also when scenes are bound to it, or rooms are running with it.")});
     }
     [[nodiscard]] QFuture<ExitCode> run(const QCommandLineParser &parser, CommandContext &context) override;
 
@@ -59,6 +59,15 @@ QFuture<ExitCode> RemoveCommand::remove(const QString &name, bool force, Command
                               .where = scenes.join(u'\n'),
                               .cause = tr("They could not be started without it."),
                               .remedy = tr("Bind them to another profile first, or remove it with --force.")});
+        return readyFuture(ExitCode::Refused);
+    }
+    const credentials::ProfilePtr profile = context.services.profiles().find(*id);
+    const QStringList rooms = profile ? openRoomsWith(infoOf(*profile).fingerprint, context) : QStringList();
+    if (!rooms.isEmpty() && !force) {
+        context.output.error({.title = tr("Rooms may be running with the profile “%1”").arg(name),
+                              .where = rooms.join(u'\n'),
+                              .cause = tr("Nothing could stop them with the key that started them."),
+                              .remedy = tr("Stop them first, or remove it with --force.")});
         return readyFuture(ExitCode::Refused);
     }
     return context.services.profiles().remove(*id).then([&context, name](const credentials::StoreResult<void> &result) {

@@ -60,6 +60,10 @@ ExitCode TestCommand::show(const traffic::Exchange &exchange, CommandContext &co
     wording::Explanation words = wording::explain(verdict);
     if (verdict == calls::KeyVerdict::NoAnswer && failure)
         words.cause = failure->cause;
+    if (verdict == calls::KeyVerdict::WrongAccessKey && exchange.endpointName == sandbox::sandboxName())
+        words = {.title = tr("The sandbox does not know this key"),
+                 .cause = tr("It knows its own, and that of the environment. This says nothing about the service."),
+                 .remedy = tr("Test it at cloud.")};
     context.output.say(words.toText());
     if (verdict == calls::KeyVerdict::Good)
         return ExitCode::Done;
