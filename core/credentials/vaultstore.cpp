@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+#include <openssl/crypto.h>
+
 namespace console::credentials {
 
 using std::chrono::duration_cast;
@@ -19,6 +21,16 @@ using std::chrono::nanoseconds;
 namespace {
 
 const StoreProblem lockedProblem{StoreProblem::Kind::Locked};
+
+/// What OpenSSL keeps for a thread goes with it. By itself it goes when the thread does, which nobody waits for at the
+/// end of the process.
+struct OpenSslInThread
+{
+    OpenSslInThread() = default;
+    ~OpenSslInThread() { OPENSSL_thread_stop(); }
+    OpenSslInThread(const OpenSslInThread &) = delete;
+    OpenSslInThread &operator=(const OpenSslInThread &) = delete;
+};
 
 /// Closures are copied, secrets are not.
 std::shared_ptr<const Secret> shared(Secret secret)
@@ -88,7 +100,10 @@ QFuture<StoreResult<void>> VaultStore::obtainKey(std::function<StoreResult<Vault
 {
     const auto promise = std::make_shared<QPromise<StoreResult<void>>>();
     promise->start();
-    const auto key = QtConcurrent::run(&m_threads, [work = std::move(work), file = m_file] { return work(file); });
+    const auto key = QtConcurrent::run(&m_threads, [work = std::move(work), file = m_file] {
+        const OpenSslInThread openSsl;
+        return work(file);
+    });
     whenDone(key, this, [this, promise, lockings = m_lockings](const StoreResult<VaultKeyPtr> &result) {
         if (result && lockings == m_lockings)
             setKey(*result);
@@ -107,8 +122,10 @@ QFuture<StoreResult<T>> VaultStore::withKey(Work work)
     if (!m_key)
         return readyFuture<StoreResult<T>>(unexpected(lockedProblem));
     m_lastCall = m_clock.machineTime().sinceBoot;
-    const auto future = QtConcurrent::run(
-        &m_threads, [work = std::move(work), file = m_file, key = m_key] { return StoreResult<T>(work(file, *key)); });
+    const auto future = QtConcurrent::run(&m_threads, [work = std::move(work), file = m_file, key = m_key] {
+        const OpenSslInThread openSsl;
+        return StoreResult<T>(work(file, *key));
+    });
     whenDone(future, this, [this, key = m_key](const StoreResult<T> &result) {
         // Another process has changed the passphrase.
         if (!result && result.error() == lockedProblem && key == m_key)

@@ -3,6 +3,8 @@
 
 #include "core/transport/curlworker.h"
 
+#include <openssl/crypto.h>
+
 namespace console::transport {
 
 CurlWorker::CurlWorker(const Clock &clock, TlsTrust trust)
@@ -21,6 +23,8 @@ void CurlWorker::end()
     while (!m_flights.empty())
         m_flights.begin()->second->cancel();
     m_loop.reset();
+    // Now, while somebody waits: the thread's own end may come after that of the process.
+    OPENSSL_thread_stop();
 }
 
 void CurlWorker::send(quint64 id, Flight::Order order)

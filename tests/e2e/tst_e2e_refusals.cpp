@@ -174,7 +174,7 @@ void TestE2eRefusals::usage_data()
     QTest::newRow("stop without anything") << QStringList{u"stop"_s};
     QTest::newRow("call without action") << QStringList{u"call"_s};
     QTest::newRow("bad room") << QStringList{u"start"_s, u"A"_s, u"--room"_s, u"my room"_s};
-    QTest::newRow("bad credential") << QStringList{u"start"_s, u"A"_s, u"--credential"_s, u"mine"_s};
+    QTest::newRow("empty credential") << QStringList{u"start"_s, u"A"_s, u"--credential"_s, QString()};
     QTest::newRow("bad timeout") << QStringList{u"start"_s, u"A"_s, u"--timeout"_s, u"soon"_s};
     QTest::newRow("bad port") << QStringList{u"sandbox"_s, u"--port"_s, u"70000"_s};
     QTest::newRow("bad latency") << QStringList{u"sandbox"_s, u"--latency=-1"_s};

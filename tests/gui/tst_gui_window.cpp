@@ -8,6 +8,7 @@
 #include "ui/editor/codeeditor.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/shorttext.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -62,8 +63,10 @@ QList<Text> visibleTexts(QWidget &window)
             continue;
         add(widget, "toolTip", widget->toolTip());
         add(widget, "accessibleName", widget->accessibleName());
+        // What fits of it may be another part each time.
+        const auto *whole = qobject_cast<const ui::ShortText *>(widget);
         if (const auto *label = qobject_cast<const QLabel *>(widget))
-            add(label, "text", label->text());
+            add(label, "text", whole ? whole->fullText() : label->text());
         if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
             add(button, "text", button->text());
         if (const auto *field = qobject_cast<const QLineEdit *>(widget))

@@ -13,6 +13,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QEventLoop>
+#include <QFutureWatcher>
 #include <QTimer>
 
 #include <algorithm>
@@ -221,8 +223,23 @@ void Console::reconcile()
 
 void Console::waitForAnswers()
 {
-    while (!std::ranges::all_of(m_answers, [](const auto &answer) { return answer.isFinished(); }))
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    // Not by processEvents(): it waits for more events also when those that it has just sent were the last ones.
+    QEventLoop loop;
+    std::vector<std::unique_ptr<QFutureWatcher<void>>> watchers;
+    qsizetype left = 0;
+    for (const QFuture<void> &answer : std::as_const(m_answers)) {
+        if (answer.isFinished())
+            continue;
+        ++left;
+        auto &watcher = watchers.emplace_back(std::make_unique<QFutureWatcher<void>>());
+        QObject::connect(watcher.get(), &QFutureWatcherBase::finished, &loop, [&loop, &left] {
+            if (--left == 0)
+                loop.quit();
+        });
+        watcher->setFuture(answer);
+    }
+    if (left > 0)
+        loop.exec();
 }
 
 QStringList running(const RunPlace &place)
